@@ -1,0 +1,150 @@
+/** Which class of a theme a county falls into: the one rule behind colour, legend and filter. */
+import type { Day } from './date.ts';
+import type { Programme } from './programme.ts';
+import type { CountyStanding, Theme } from './select.ts';
+import type { TrackStanding, UnitTally } from './standing.ts';
+
+/**
+ * `step`: a place on the theme's ramp (`rank` from 0, furthest highest). `none`: reported, nothing
+ * reached. `left`: out of the programme. `unknown`: nothing reported, nothing known.
+ */
+export type ClassKind = 'step' | 'none' | 'left' | 'unknown';
+
+export interface ThemeClass {
+  readonly id: string;
+  readonly kind: ClassKind;
+  readonly rank: number;
+  /** Of classes by share: the share above which and up to which (0–1) they hold. */
+  readonly share: { readonly above: number; readonly upTo: number } | null;
+}
+
+export interface Classified {
+  readonly classId: string;
+  readonly isPossible: boolean;
+  readonly isUnreported: boolean;
+  readonly reportedTo: Day | null;
+}
+
+const none: ThemeClass = { id: 'none', kind: 'none', rank: -1, share: null };
+const left: ThemeClass = { id: 'left', kind: 'left', rank: -1, share: null };
+const unknown: ThemeClass = { id: 'unknown', kind: 'unknown', rank: -1, share: null };
+
+/** Titles held and roads travelled on the two county tracks together, from least to most. */
+const combined = ['one-road', 'two-roads', 'one-title', 'two-titles'] as const;
+
+/** The classes of a theme, from the furthest to the least known. */
+export function classesOfTheme(programme: Programme, theme: Theme): readonly ThemeClass[] {
+  switch (theme) {
+    case 'national':
+    case 'provincial':
+      return [...steps(programme.phases.map(({ id }) => id)), none, left, unknown];
+    case 'both':
+      return [...steps(combined), none, left, unknown];
+    case 'townships':
+      return [...shareSteps(breaksOf(programme, 'township')), none, unknown];
+    case 'villages':
+      return [...shareSteps(breaksOf(programme, 'village')), none, unknown];
+  }
+}
+
+/** The class of one county in a theme; `null` where the theme does not speak of it. */
+export function classOfRow(
+  programme: Programme,
+  theme: Theme,
+  standing: CountyStanding,
+): Classified | null {
+  const { division, national, provincial, townships, villages } = standing;
+  switch (theme) {
+    case 'national':
+      return division.countedFor.includes('national') ? classOfTrack(national) : null;
+    case 'provincial':
+      return division.countedFor.includes('provincial') ? classOfTrack(provincial) : null;
+    case 'both':
+      return division.countedFor.includes('national') && division.countedFor.includes('provincial')
+        ? classOfBoth(national, provincial)
+        : null;
+    case 'townships':
+      return classOfTally(townships, breaksOf(programme, 'township'));
+    case 'villages':
+      return classOfTally(villages, breaksOf(programme, 'village'));
+  }
+}
+
+function classOfTrack(standing: TrackStanding): Classified {
+  return {
+    classId: trackClass(standing),
+    isPossible: standing.certainty !== null && standing.certainty !== 'confirmed',
+    isUnreported: !standing.isReported,
+    reportedTo: standing.reportedTo,
+  };
+}
+
+function trackClass({ stage, isReported }: TrackStanding): string {
+  if (!stage) return isReported ? none.id : unknown.id;
+  return stage.exit ? left.id : (stage.phase ?? none.id);
+}
+
+function classOfBoth(national: TrackStanding, provincial: TrackStanding): Classified {
+  const both = [national, provincial];
+  const titles = both.filter(({ stage }) => stage?.counts).length;
+  const roads = both.filter(({ stage }) => stage && !stage.exit).length;
+  const isUnreported = both.some(({ isReported }) => !isReported);
+  const reports = both.map(({ reportedTo }) => reportedTo ?? '').sort();
+  return {
+    classId: combinedClass(titles, roads) ?? leftOrNone(both, isUnreported),
+    isPossible: both.some(({ certainty }) => certainty !== null && certainty !== 'confirmed'),
+    isUnreported,
+    reportedTo: reports[0] || null,
+  };
+}
+
+function combinedClass(titles: number, roads: number): (typeof combined)[number] | null {
+  if (titles > 0) return titles === 2 ? 'two-titles' : 'one-title';
+  if (roads > 0) return roads === 2 ? 'two-roads' : 'one-road';
+  return null;
+}
+
+function leftOrNone(both: readonly TrackStanding[], isUnreported: boolean): string {
+  if (both.some(({ stage }) => stage?.exit)) return left.id;
+  return isUnreported ? unknown.id : none.id;
+}
+
+function classOfTally(tally: UnitTally, breaks: readonly number[]): Classified | null {
+  if (tally.eligible === 0) return null;
+  return {
+    classId: tallyClass(tally, breaks),
+    isPossible: tally.possible > 0,
+    isUnreported: !tally.isReported,
+    reportedTo: tally.reportedTo,
+  };
+}
+
+function tallyClass(tally: UnitTally, breaks: readonly number[]): string {
+  if (tally.counted === 0) return tally.reportedTo === null ? unknown.id : none.id;
+  const share = tally.counted / tally.eligible;
+  const rank = breaks.findIndex((upper) => share <= upper);
+  return shareId(rank === -1 ? breaks.length : rank);
+}
+
+function steps(ids: readonly string[]): ThemeClass[] {
+  return ids.map((id, rank): ThemeClass => ({ id, kind: 'step', rank, share: null })).reverse();
+}
+
+function shareSteps(breaks: readonly number[]): ThemeClass[] {
+  return [...breaks, 1]
+    .map((upTo, rank): ThemeClass => ({
+      id: shareId(rank),
+      kind: 'step',
+      rank,
+      share: { above: breaks[rank - 1] ?? 0, upTo },
+    }))
+    .reverse();
+}
+
+function shareId(rank: number): string {
+  return `share-${rank + 1}`;
+}
+
+function breaksOf(programme: Programme, trackId: string): readonly number[] {
+  return programme.tracks.find(({ id }) => id === trackId)?.shareBreaks ?? [];
+}

@@ -1,0 +1,182 @@
+/** Small made-up programmes for the domain's own tests. Nothing here is a fact about any place. */
+import type { Division } from './division.ts';
+import type { Programme, Stage, Target } from './programme.ts';
+import type { ProgrammeData } from './programme-data.ts';
+import type { ReachedEvent, Reporting, RetractionEvent, Statement, StatusEvent } from './status.ts';
+
+const localized = (text: string) => ({ 'zh-CN': text, en: text });
+
+function stage(id: string, counts = false, exit = false): Stage {
+  return { id, name: localized(id), ...(exit ? {} : { phase: id }), counts, exit };
+}
+
+export const testStages: readonly Stage[] = [
+  stage('applied'),
+  stage('creating'),
+  stage('named', true),
+  stage('warned', true),
+  stage('revoked', false, true),
+];
+
+/** Ten counties 990001–990010 on the track `national`, a third of them the target by the end of 2025. */
+export function testProgramme(
+  target: Partial<Extract<Target, { kind: 'number' }>> = {},
+): Programme {
+  const track = (id: string, level: 'county' | 'township' | 'village') => ({
+    id,
+    name: localized(id),
+    level,
+    stages: [...testStages],
+    shareBreaks: [0.5],
+  });
+  return {
+    id: 'test',
+    name: localized('test'),
+    prefecture: '990000',
+    demonstration: true,
+    period: { start: '2020-01-01', deadline: '2025-12-31', base: 0 },
+    thresholds: { onTrack: 0.95, accelerate: 0.6 },
+    phases: testStages.filter(({ exit }) => !exit).map(({ id, name }) => ({ id, name })),
+    tracks: [
+      track('national', 'county'),
+      track('provincial', 'county'),
+      track('township', 'township'),
+      track('village', 'village'),
+    ],
+    targets: [
+      {
+        id: 'target',
+        track: 'national',
+        name: localized('target'),
+        wording: localized('target'),
+        source: 'S1',
+        kind: 'number',
+        number: 4,
+        alsoCountedBy: [],
+        ...target,
+      },
+    ],
+    openQuestions: [],
+    context: [],
+  };
+}
+
+export function testCounty(index: number, validity: Partial<Division> = {}): Division {
+  return {
+    code: String(990000 + index),
+    name: `County ${index}`,
+    nameEn: null,
+    kind: '县',
+    level: 'county',
+    parent: '990000',
+    countedFor: ['national', 'provincial'],
+    validFrom: null,
+    validTo: null,
+    ...validity,
+  };
+}
+
+export const testCounties: readonly Division[] = Array.from({ length: 10 }, (_, index) =>
+  testCounty(index + 1),
+);
+
+let serial = 0;
+
+export function reached(
+  stageId: string,
+  effective: string,
+  rest: Partial<ReachedEvent> = {},
+): ReachedEvent {
+  serial += 1;
+  return {
+    kind: 'reached',
+    id: `T${serial}`,
+    division: '990001',
+    track: 'national',
+    stage: stageId,
+    effective,
+    certainty: 'confirmed',
+    recordedAt: '2026-01-01T09:00:00+08:00',
+    source: 'S1',
+    ...rest,
+  };
+}
+
+export function retraction(
+  of: StatusEvent,
+  recordedAt: string,
+  rest: Partial<RetractionEvent> = {},
+): RetractionEvent {
+  serial += 1;
+  return {
+    kind: 'retraction',
+    id: `T${serial}`,
+    division: of.division,
+    track: of.track,
+    recordedAt,
+    source: 'S1',
+    retracts: of.id,
+    reason: 'mistaken',
+    ...rest,
+  };
+}
+
+export function reported(
+  division: string,
+  completeTo: string,
+  rest: Partial<Reporting> = {},
+): Reporting {
+  return {
+    division,
+    track: 'national',
+    completeTo,
+    recordedAt: '2026-01-01T09:00:00+08:00',
+    source: 'S1',
+    ...rest,
+  };
+}
+
+export function stated(
+  stageId: string,
+  count: number,
+  effective: string,
+  rest: Partial<Statement> = {},
+): Statement {
+  serial += 1;
+  return {
+    id: `T${serial}`,
+    track: 'national',
+    stage: stageId,
+    count,
+    effective,
+    recordedAt: '2026-01-01T09:00:00+08:00',
+    source: 'S1',
+    ...rest,
+  };
+}
+
+export interface TestFacts {
+  readonly programme?: Programme;
+  readonly divisions?: readonly Division[];
+  readonly events?: readonly StatusEvent[];
+  readonly statements?: readonly Statement[];
+  readonly reporting?: readonly Reporting[];
+  readonly proposals?: readonly StatusEvent[];
+}
+
+/** The facts as a `ProgrammeData`; by default ten counties that have reported to the end of 2030. */
+export function testData(facts: TestFacts = {}): ProgrammeData {
+  return {
+    programme: facts.programme ?? testProgramme(),
+    divisions: facts.divisions ?? testCounties,
+    status: {
+      sources: [{ id: 'S1', title: 'test', publisher: 'test' }],
+      events: [...(facts.events ?? [])],
+      statements: [...(facts.statements ?? [])],
+      reporting: [
+        ...(facts.reporting ?? testCounties.map(({ code }) => reported(code, '2030-12-31'))),
+      ],
+    },
+    proposals: facts.proposals ?? [],
+  };
+}

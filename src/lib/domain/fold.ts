@@ -1,0 +1,131 @@
+/**
+ * The fold: how one unit stands on one track, from its events (DESIGN §4).
+ * Status is never stored; now, any past day and any earlier state of knowledge are this one function.
+ */
+import { intervalOf, shanghaiDay, type Day, type DayInterval } from './date.ts';
+import { compareFacts } from './order.ts';
+import { stageOrder, type Stage, type Track } from './programme.ts';
+import type { ReachedEvent, StatusEvent } from './status.ts';
+
+/** An event in force, with what the fold asks of it worked out once. */
+export interface KnownEvent {
+  readonly event: ReachedEvent;
+  readonly stage: Stage;
+  /** Place of the stage on its track's road. */
+  readonly order: number;
+  readonly effective: DayInterval;
+}
+
+export interface Standing {
+  /** The last happened or possible event: colour, legend and pipeline follow its stage. */
+  readonly current: KnownEvent | null;
+  /** Whether `current` is only possible: inferred, or its effective interval has not ended. */
+  readonly isPossible: boolean;
+  readonly lastHappened: KnownEvent | null;
+  /** The title is held for sure. */
+  readonly surelyCounts: boolean;
+  /** Surely, or by a possible event. What missing reports allow is added by `progress`. */
+  readonly mayCount: boolean;
+}
+
+export interface AsOf {
+  /** How it stood on this day … */
+  readonly at: Day;
+  /** … as known at the end of this day; left out: all that is recorded. */
+  readonly knownAt?: Day | undefined;
+}
+
+export const noStanding: Standing = {
+  current: null,
+  isPossible: false,
+  lastHappened: null,
+  surelyCounts: false,
+  mayCount: false,
+};
+
+/** Whether something recorded at this instant was known by the end of that day in Shanghai. */
+export function isKnownBy(recordedAt: string, knownAt: Day | undefined): boolean {
+  return knownAt === undefined || shanghaiDay(Date.parse(recordedAt)) <= knownAt;
+}
+
+/**
+ * The events of one track that are known at `knownAt` and not retracted by then, in the fold's order.
+ * Events naming a stage the track lacks
+ * are left out; validation reports them before data is loaded.
+ */
+export function eventsInForce(
+  events: readonly StatusEvent[],
+  track: Track,
+  knownAt?: Day,
+): KnownEvent[] {
+  const known = events.filter((event) => isKnownBy(event.recordedAt, knownAt));
+  const isRetracted = isRetractedAmong(known);
+  const inForce: KnownEvent[] = [];
+  for (const event of known) {
+    if (event.kind !== 'reached' || isRetracted(event.id)) continue;
+    const order = stageOrder(track, event.stage);
+    const stage = track.stages[order];
+    const effective = intervalOf(event.effective);
+    if (stage && effective) inForce.push({ event, stage, order, effective });
+  }
+  return inForce.sort((a, b) => compareFacts(a.effective, a.event, b.effective, b.event));
+}
+
+/**
+ * Answers which of the known events are retracted. A retraction that was itself retracted takes
+ * nothing back. Validation rules cycles out; in one met all the same, the first asked about stands.
+ */
+export function isRetractedAmong(known: readonly StatusEvent[]): (id: string) => boolean {
+  const retractors = new Map<string, StatusEvent[]>();
+  for (const event of known) {
+    if (event.retracts === undefined) continue;
+    const others = retractors.get(event.retracts);
+    if (others) others.push(event);
+    else retractors.set(event.retracts, [event]);
+  }
+  const settled = new Map<string, boolean>();
+  const isRetracted = (id: string): boolean => {
+    const answer = settled.get(id);
+    if (answer !== undefined) return answer;
+    settled.set(id, false);
+    const result = (retractors.get(id) ?? []).some((retractor) => !isRetracted(retractor.id));
+    settled.set(id, result);
+    return result;
+  };
+  return isRetracted;
+}
+
+/** How a unit stands on `at`, from its events in force (as `eventsInForce` orders them). */
+export function foldInForce(inForce: readonly KnownEvent[], at: Day): Standing {
+  let current: KnownEvent | null = null;
+  let isPossible = false;
+  let lastHappened: KnownEvent | null = null;
+  let possibleCounts = false;
+  let possibleDenies = false;
+  for (const known of inForce) {
+    if (known.effective.start > at) continue;
+    current = known;
+    isPossible = known.event.certainty === 'inferred' || known.effective.end > at;
+    if (!isPossible) {
+      lastHappened = known;
+      // What may have been so before is overtaken by what surely happened after it.
+      possibleCounts = false;
+      possibleDenies = false;
+    } else if (known.stage.counts) possibleCounts = true;
+    else possibleDenies = true;
+  }
+  if (current === null) return noStanding;
+  const held = lastHappened?.stage.counts ?? false;
+  return {
+    current,
+    isPossible,
+    lastHappened,
+    surelyCounts: held && !possibleDenies,
+    mayCount: held || possibleCounts,
+  };
+}
+
+/** How one unit stands on one track: `events` are all of that unit's events on that track. */
+export function fold(events: readonly StatusEvent[], track: Track, asOf: AsOf): Standing {
+  return foldInForce(eventsInForce(events, track, asOf.knownAt), asOf.at);
+}

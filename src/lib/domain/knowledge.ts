@@ -1,0 +1,133 @@
+/** What is known on a day: the facts of the data, indexed by track and unit, ready to be folded. */
+import type { Day } from './date.ts';
+import type { Division, DivisionCode } from './division.ts';
+import { eventsInForce, isKnownBy, type KnownEvent } from './fold.ts';
+import type { Programme, Target, Track } from './programme.ts';
+import type { ProgrammeData } from './programme-data.ts';
+import { statementsOfTrack, type KnownStatement } from './statement.ts';
+import type { Reporting, Source, StatusEvent } from './status.ts';
+
+const noEvents: readonly KnownEvent[] = [];
+
+/** One track as it is known: its units, their events in force, statements and reporting. */
+export interface TrackKnowledge {
+  readonly track: Track;
+  /** Every division counted for the track, in the order of codes; validity is not applied. */
+  readonly units: readonly Division[];
+  readonly statements: readonly KnownStatement[];
+  /** Units with submitted events that no approval has answered yet. */
+  readonly underReview: ReadonlySet<DivisionCode>;
+  /** The events in force of every unit that has any. */
+  readonly events: ReadonlyMap<DivisionCode, readonly KnownEvent[]>;
+  /** The events in force of one unit, in the fold's order. */
+  eventsOf(code: DivisionCode): readonly KnownEvent[];
+  /** The day up to which the unit's log is complete; `null` where nobody has reported. */
+  reportedTo(code: DivisionCode): Day | null;
+}
+
+export interface Knowledge {
+  readonly programme: Programme;
+  /** The day of knowledge; `undefined`: everything that is recorded. */
+  readonly knownAt: Day | undefined;
+  readonly divisions: ReadonlyMap<DivisionCode, Division>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly tracks: ReadonlyMap<string, TrackKnowledge>;
+}
+
+/** What is known at the end of `knownAt` (Asia/Shanghai), or all that is recorded. */
+export function knowledgeOf(data: ProgrammeData, knownAt?: Day): Knowledge {
+  const { programme, status } = data;
+  const divisions = new Map(data.divisions.map((division) => [division.code, division]));
+  const eventsByTrack = groupBy(status.events, (event) => event.track);
+  const proposalsByTrack = groupBy(data.proposals, (event) => event.track);
+  const reportingByTrack = groupBy(
+    status.reporting.filter((reporting) => isKnownBy(reporting.recordedAt, knownAt)),
+    (reporting) => reporting.track,
+  );
+  const tracks = new Map<string, TrackKnowledge>();
+  for (const track of programme.tracks) {
+    tracks.set(track.id, {
+      ...indexEvents(eventsByTrack.get(track.id) ?? [], track, knownAt),
+      track,
+      units: data.divisions.filter((division) => division.countedFor.includes(track.id)),
+      statements: statementsOfTrack(status.statements, track, knownAt),
+      underReview: new Set(
+        (proposalsByTrack.get(track.id) ?? [])
+          .filter((event) => isKnownBy(event.recordedAt, knownAt))
+          .map((event) => event.division),
+      ),
+      reportedTo: indexReporting(reportingByTrack.get(track.id) ?? [], divisions),
+    });
+  }
+  const sources = new Map(status.sources.map((source) => [source.id, source]));
+  return { programme, knownAt, divisions, sources, tracks };
+}
+
+/** The knowledge of one track. Throws on a track the programme lacks: a fault of the caller. */
+export function trackKnowledge(knowledge: Knowledge, trackId: string): TrackKnowledge {
+  const track = knowledge.tracks.get(trackId);
+  if (!track) throw new RangeError(`The programme has no track "${trackId}".`);
+  return track;
+}
+
+/** The tracks whose titles count toward the target: its own first. */
+export function countingTracks(
+  knowledge: Knowledge,
+  target: Target,
+): readonly [TrackKnowledge, ...TrackKnowledge[]] {
+  return [
+    trackKnowledge(knowledge, target.track),
+    ...target.alsoCountedBy.map((id) => trackKnowledge(knowledge, id)),
+  ];
+}
+
+function indexEvents(events: readonly StatusEvent[], track: Track, knownAt: Day | undefined) {
+  const inForce = new Map<DivisionCode, readonly KnownEvent[]>();
+  for (const [code, ofUnit] of groupBy(events, (event) => event.division)) {
+    inForce.set(code, eventsInForce(ofUnit, track, knownAt));
+  }
+  return {
+    events: inForce,
+    eventsOf: (code: DivisionCode) => inForce.get(code) ?? noEvents,
+  };
+}
+
+/**
+ * A report covers the division and everything below it. Of reports about the same division the
+ * last recorded holds (it may set a date back); among a unit and its ancestors the furthest day.
+ */
+function indexReporting(
+  reports: readonly Reporting[],
+  divisions: ReadonlyMap<DivisionCode, Division>,
+): (code: DivisionCode) => Day | null {
+  const latest = new Map<DivisionCode, Reporting>();
+  for (const report of reports) {
+    const other = latest.get(report.division);
+    if (!other || Date.parse(report.recordedAt) >= Date.parse(other.recordedAt)) {
+      latest.set(report.division, report);
+    }
+  }
+  const answers = new Map<DivisionCode, Day | null>();
+  const reportedTo = (code: DivisionCode): Day | null => {
+    const answer = answers.get(code);
+    if (answer !== undefined) return answer;
+    const own = latest.get(code)?.completeTo ?? null;
+    const parent = divisions.get(code)?.parent ?? null;
+    const above = parent === null ? null : reportedTo(parent);
+    const result = own === null || (above !== null && above > own) ? above : own;
+    answers.set(code, result);
+    return result;
+  };
+  return reportedTo;
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,54 @@
+/** The orders a table of counties can be put in. */
+import { compareText } from './order.ts';
+import type { CountyRow } from './select.ts';
+import type { TrackStanding, UnitTally } from './standing.ts';
+
+export const sortKeys = [
+  'code',
+  'name',
+  'national',
+  'provincial',
+  'townships',
+  'villages',
+] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Names in the order of Chinese dictionaries, by pinyin. */
+const byPinyin = new Intl.Collator('zh-CN');
+
+/** The rows in the order asked for; equal ones stay in the order of codes. */
+export function sortRows(
+  rows: readonly CountyRow[],
+  key: SortKey,
+  isDescending: boolean,
+): CountyRow[] {
+  const sign = isDescending ? -1 : 1;
+  return [...rows].sort(
+    (a, b) => sign * compareRows(a, b, key) || compareText(a.division.code, b.division.code),
+  );
+}
+
+function compareRows(a: CountyRow, b: CountyRow, key: SortKey): number {
+  switch (key) {
+    case 'code':
+      return compareText(a.division.code, b.division.code);
+    case 'name':
+      return byPinyin.compare(a.division.name, b.division.name);
+    case 'national':
+    case 'provincial':
+      return advance(a[key]) - advance(b[key]);
+    case 'townships':
+    case 'villages':
+      return share(a[key]) - share(b[key]);
+  }
+}
+
+/** How far along its road a county is: no event least, then exits, then the steps in order. */
+function advance({ stage, order }: TrackStanding): number {
+  if (!stage) return -2;
+  return stage.exit ? -1 : order;
+}
+
+function share({ counted, eligible }: UnitTally): number {
+  return eligible === 0 ? -1 : counted / eligible;
+}

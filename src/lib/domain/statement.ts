@@ -1,0 +1,108 @@
+/** Statements 汇总表述: counts a source gives without names, and how far the log can name them. */
+import { intervalOf, type Day, type DayInterval } from './date.ts';
+import { isKnownBy, type KnownEvent } from './fold.ts';
+import { compareFacts } from './order.ts';
+import { stageOrder, type Track } from './programme.ts';
+import type { Statement } from './status.ts';
+
+export interface KnownStatement {
+  readonly statement: Statement;
+  readonly order: number;
+  readonly counts: boolean;
+  readonly effective: DayInterval;
+}
+
+/** A statement in force beside the units the log can name for it. */
+export interface ReconciledStatement {
+  readonly id: string;
+  readonly stage: string;
+  readonly excluding: string | null;
+  readonly count: number;
+  readonly source: string;
+  /** Units whose events name them at that stage or beyond. */
+  readonly named: { readonly confirmed: number; readonly inferred: number };
+  /** `count` minus the named units, never below 0. */
+  readonly unnamed: number;
+}
+
+/** The statements about one track that are known at `knownAt`, in the order they replace each other. */
+export function statementsOfTrack(
+  statements: readonly Statement[],
+  track: Track,
+  knownAt?: Day,
+): KnownStatement[] {
+  const known: KnownStatement[] = [];
+  for (const statement of statements) {
+    if (statement.track !== track.id || !isKnownBy(statement.recordedAt, knownAt)) continue;
+    const order = stageOrder(track, statement.stage);
+    const effective = intervalOf(statement.effective);
+    const stage = track.stages[order];
+    if (stage && effective) known.push({ statement, order, counts: stage.counts, effective });
+  }
+  return known.sort((a, b) => compareFacts(a.effective, a.statement, b.effective, b.statement));
+}
+
+/**
+ * The statements in force on `at`: from the end of the effective interval until a later one about
+ * the same track, stage and exclusion replaces it (DESIGN §4).
+ */
+export function statementsInForce(
+  known: readonly KnownStatement[],
+  at: Day,
+): readonly KnownStatement[] {
+  const latest = new Map<string, KnownStatement>();
+  for (const candidate of known) {
+    if (candidate.effective.end > at) continue;
+    const { stage, excluding } = candidate.statement;
+    latest.set(`${stage} ${excluding ?? ''}`, candidate);
+  }
+  return [...latest.values()];
+}
+
+/** The largest count in force about a stage that counts: a sure lower bound. 0 where there is none. */
+export function countStated(inForce: readonly KnownStatement[]): number {
+  let count = 0;
+  for (const { counts, statement } of inForce) {
+    if (counts && statement.excluding === undefined && statement.count > count) {
+      count = statement.count;
+    }
+  }
+  return count;
+}
+
+/**
+ * Sets a statement against the log. A unit is named for it once an event, up to `at`, put it at
+ * the statement's stage or beyond, even if it has left since: the statement spoke of that time.
+ * A statement that excludes another track names nobody: the log holds what units reached, never
+ * what they did not.
+ */
+export function reconcile(
+  known: KnownStatement,
+  eventsOfUnits: Iterable<readonly KnownEvent[]>,
+  at: Day,
+): ReconciledStatement {
+  const { id, stage, excluding, count, source } = known.statement;
+  const named = { confirmed: 0, inferred: 0 };
+  if (excluding === undefined) {
+    for (const events of eventsOfUnits) {
+      const certainty = namedCertainty(events, known.order, at);
+      if (certainty) named[certainty] += 1;
+    }
+  }
+  const unnamed = Math.max(0, count - named.confirmed - named.inferred);
+  return { id, stage, excluding: excluding ?? null, count, source, named, unnamed };
+}
+
+function namedCertainty(
+  events: readonly KnownEvent[],
+  fromOrder: number,
+  at: Day,
+): 'confirmed' | 'inferred' | null {
+  let certainty: 'confirmed' | 'inferred' | null = null;
+  for (const { stage, order, effective, event } of events) {
+    if (stage.exit || order < fromOrder || effective.start > at) continue;
+    if (event.certainty === 'confirmed' && effective.end <= at) return 'confirmed';
+    certainty = 'inferred';
+  }
+  return certainty;
+}

@@ -1,0 +1,27 @@
+import adapter from '@sveltejs/adapter-node';
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  kit: {
+    adapter: adapter({ out: 'build', precompress: true }),
+    // One round trip must be enough for a readable map (DESIGN §9): the CSS travels in the page.
+    inlineStyleThreshold: 100_000,
+    // Hashes, not nonces: rendered pages are cached and shared, a nonce would be shared with them.
+    csp: {
+      mode: 'hash',
+      directives: {
+        'default-src': ['self'],
+        'script-src': ['self'],
+        'style-src': ['self'],
+        'img-src': ['self', 'data:', 'blob:'],
+        'connect-src': ['self'],
+        'worker-src': ['self'],
+        'object-src': ['none'],
+        'base-uri': ['none'],
+        'form-action': ['self'],
+        'frame-ancestors': ['self'],
+      },
+    },
+  },
+  compilerOptions: { runes: true },
+};
