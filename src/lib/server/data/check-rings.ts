@@ -1,0 +1,70 @@
+/** Rings of one outline: closed, long enough, wound by the right-hand rule, without a crossing. */
+import { booleanClockwise, kinks } from '@turf/turf';
+import type { Position } from 'geojson';
+import { pointer, quote, say, type Finding } from './fault.ts';
+import { ringsOf, type Outline, type RingAt } from './outlines.ts';
+
+const keyOf = (position: Position): string => `${position[0]},${position[1]}`;
+
+function shapeFinding({ ring }: RingAt): Omit<Finding, 'place'> | undefined {
+  if (ring.length < 4) {
+    return {
+      what: say(`环只有 ${ring.length} 个点`, `the ring has ${ring.length} positions`),
+      expected: say('至少 4 个点（RFC 7946 §3.1.6）', 'at least 4 positions (RFC 7946 §3.1.6)'),
+    };
+  }
+  const [first, last] = [ring[0], ring.at(-1)];
+  if (!first || !last || keyOf(first) !== keyOf(last)) {
+    return {
+      what: say('环没有闭合', 'the ring is not closed'),
+      expected: say(`以起点 ${quote(first)} 结束`, `its first position ${quote(first)} at its end`),
+    };
+  }
+  return undefined;
+}
+
+function touchingPosition(ring: readonly Position[]): Position | undefined {
+  const seen = new Set<string>();
+  return ring.slice(1).find((position) => {
+    const key = keyOf(position);
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  });
+}
+
+function courseFinding({ ring, isHole }: RingAt): Omit<Finding, 'place'> | undefined {
+  const positions = [...ring];
+  // A crossing between two positions, or, at a common position, what `kinks` does not see.
+  const crossing =
+    kinks({ type: 'Polygon', coordinates: [positions] }).features[0]?.geometry.coordinates ??
+    touchingPosition(ring);
+  if (crossing) {
+    return {
+      what: say(
+        `边界在 ${quote(crossing)} 处自相交`,
+        `the ring crosses itself at ${quote(crossing)}`,
+      ),
+      expected: say('不自相交的环', 'a ring without a crossing'),
+    };
+  }
+  if (booleanClockwise(positions) === isHole) return undefined;
+  return {
+    what: isHole
+      ? say('内环为逆时针方向', 'the hole is wound counter-clockwise')
+      : say('外环为顺时针方向', 'the outer ring is wound clockwise'),
+    expected: isHole
+      ? say('内环顺时针（RFC 7946 §3.1.6）', 'holes clockwise (RFC 7946 §3.1.6)')
+      : say('外环逆时针（RFC 7946 §3.1.6）', 'outer rings counter-clockwise (RFC 7946 §3.1.6)'),
+  };
+}
+
+/** The first fault of every ring. */
+export function checkRings(outlines: readonly Outline[]): readonly Finding[] {
+  return outlines.flatMap((outline, index) =>
+    ringsOf(outline).flatMap((ringAt) => {
+      const finding = shapeFinding(ringAt) ?? courseFinding(ringAt);
+      return finding ? { place: pointer(['features', index, ...ringAt.keys]), ...finding } : [];
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * What a valibot schema found, as findings with JSON pointers and in both languages. valibot speaks
+ * English only; the messages of our own schemas have their Chinese here.
+ */
+import type { BaseIssue } from 'valibot';
+import type { Localized } from '../../domain/programme.ts';
+import { pointer, quote, same, say, type Finding } from './fault.ts';
+
+/** The Chinese of every message that a schema of `domain/` gives. */
+export const chineseOfMessage: Readonly<Record<string, string>> = {
+  'a day that exists, as YYYY-MM-DD': '存在的日期，写作 YYYY-MM-DD',
+  'a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD':
+    '存在的日期，写作 YYYY、YYYY-MM 或 YYYY-MM-DD',
+  'an instant, as 2020-12-31T09:00:00+08:00': '带时区的时刻，写作 2020-12-31T09:00:00+08:00',
+  'a code of 6, 9 or 12 digits': '6、9 或 12 位数字代码',
+  'a name': '名称',
+  'a text': '非空文本',
+  'an identifier': '标识符（字母、数字、点、下划线、连字符）',
+  'an identifier of lower-case letters, digits and hyphens': '小写字母、数字和连字符组成的标识符',
+  'longitude and latitude': '经度和纬度',
+  'a ring': '至少一个环',
+  'a polygon': '至少一个多边形',
+  'a feature': '至少一个要素',
+  'a prefecture code of 6 digits': '6 位地级市代码（末两位为 00）',
+};
+
+const chineseOfType: Readonly<Record<string, string>> = {
+  string: '文本',
+  number: '数字',
+  boolean: 'true 或 false',
+  Array: '数组',
+  Object: '对象',
+};
+
+const englishOfType: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'an array',
+  Object: 'an object',
+};
+
+/** `("a" | "b")` → `a, b`. */
+function choices(expected: string): Localized {
+  const values = [...expected.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
+  if (values.length === 0) return same(expected);
+  return say(`${values.join('、')} 之一`, `one of ${values.join(', ')}`);
+}
+
+function expectedOf(issue: BaseIssue<unknown>): Localized {
+  const ours = /^expected (.*)$/.exec(issue.message)?.[1];
+  if (ours !== undefined) return say(chineseOfMessage[ours] ?? ours, ours);
+  const expected = issue.expected ?? '';
+  switch (issue.type) {
+    case 'finite':
+      return say('有限的数', 'a finite number');
+    case 'integer':
+      return say('整数', 'a whole number');
+    case 'min_value':
+    case 'max_value':
+    case 'gt_value':
+      return say(`${expected} 的数`, `a number ${expected}`);
+    case 'min_length':
+      return say('至少一项', 'at least one entry');
+    case 'picklist':
+    case 'literal':
+    case 'variant':
+    case 'union':
+      return choices(expected);
+    default:
+      return say(chineseOfType[expected] ?? expected, englishOfType[expected] ?? expected);
+  }
+}
+
+function findingOf(issue: BaseIssue<unknown>): Finding {
+  const keys = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const place = pointer(keys);
+  const key = quote(keys.at(-1) ?? '');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return {
+      place,
+      what: say(`多出键 ${key}`, `the key ${key} is unknown`),
+      expected: say('本格式规定的键', 'a key of this format'),
+    };
+  }
+  if (issue.received === 'undefined') {
+    return {
+      place,
+      what: say(`缺少键 ${key}`, `the key ${key} is missing`),
+      expected: say(`有键 ${key}`, `the key ${key}`),
+    };
+  }
+  const value = quote(issue.input);
+  return {
+    place,
+    what: say(`值 ${value} 不合规定`, `the value ${value} does not fit`),
+    expected: expectedOf(issue),
+  };
+}
+
+/** One finding for each place; of several at one place the first says enough. */
+export function schemaFindings(issues: readonly BaseIssue<unknown>[]): readonly Finding[] {
+  const byPlace = new Map<string, Finding>();
+  for (const issue of issues) {
+    const finding = findingOf(issue);
+    if (!byPlace.has(finding.place)) byPlace.set(finding.place, finding);
+  }
+  return [...byPlace.values()];
+}
