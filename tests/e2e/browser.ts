@@ -5,8 +5,13 @@ import { delimiter, join } from 'node:path';
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
 
 const names = [
-  'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge',
-  'chrome.exe', 'msedge.exe',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'chrome.exe',
+  'msedge.exe',
 ];
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -63,8 +68,11 @@ function installers(): string[][] {
   const byPlaywright = [[...playwright, 'install', 'chromium']];
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   return isDebianRoot
-    ? [...byPlaywright, ['apt-get', 'update', '-qq'],
-        ['apt-get', 'install', '-y', '-qq', 'chromium', 'fonts-noto-cjk']]
+    ? [
+        ...byPlaywright,
+        ['apt-get', 'update', '-qq'],
+        ['apt-get', 'install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'],
+      ]
     : byPlaywright;
 }
 

@@ -17,7 +17,9 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   process.env['CHROMIUM'] = findOrInstallBrowser();
-  const build = spawnSync(process.execPath, ['scripts/start.ts', '--build-only'], { encoding: 'utf8' });
+  const build = spawnSync(process.execPath, ['scripts/start.ts', '--build-only'], {
+    encoding: 'utf8',
+  });
   if (build.status !== 0) throw new Error(`The build failed:\n${build.stdout}\n${build.stderr}`);
   const varDirectory = mkdtempSync(join(tmpdir(), 'forest-city-'));
   const [site, demo] = await Promise.all([

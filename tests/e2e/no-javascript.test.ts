@@ -3,7 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { originOf, visit } from './visit.ts';
 
-const counties = ['安次区', '广阳区', '固安县', '永清县', '香河县', '大城县', '文安县', '大厂回族自治县', '霸州市', '三河市'];
+const counties = [
+  '安次区',
+  '广阳区',
+  '固安县',
+  '永清县',
+  '香河县',
+  '大城县',
+  '文安县',
+  '大厂回族自治县',
+  '霸州市',
+  '三河市',
+];
 
 describe('the map in the HTML, before any script', () => {
   it('has a path for each of the ten counties on a line of its own', async () => {
@@ -14,7 +25,9 @@ describe('the map in the HTML, before any script', () => {
 
   it.each(counties)('%s is a link with its name and its status in words', async (name) => {
     const html = await (await fetch(originOf('site'))).text();
-    const labels = [...html.matchAll(/<a[^>]*aria-label="([^"]*)"[^>]*>/g)].map(([, label]) => label);
+    const labels = [...html.matchAll(/<a[^>]*aria-label="([^"]*)"[^>]*>/g)].map(
+      ([, label]) => label,
+    );
     const label = labels.find((text) => text?.startsWith(name));
     expect(label).toMatch(/已申请|未填报/);
   });
@@ -32,7 +45,10 @@ describe('a citizen on a phone of 390 px with JavaScript off', () => {
     const { page, strayRequests, faults, close } = await visit(browser, 'site', '/', phone);
     await page.locator('svg a[aria-label^="三河市"]').first().click();
     expect(new URL(page.url()).searchParams.get('county')).toBe('131082');
-    await page.getByRole('link', { name: /三河市.*(详情|详细)|查看.*三河市/ }).first().click();
+    await page
+      .getByRole('link', { name: /三河市.*(详情|详细)|查看.*三河市/ })
+      .first()
+      .click();
     expect(new URL(page.url()).pathname).toBe('/county/131082');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('三河市');
     expect(await page.locator('body').innerText()).toContain('已申请');

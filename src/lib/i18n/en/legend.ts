@@ -1,0 +1,75 @@
+/** The legend: what each colour and pattern stands for. */
+import type { ThemeClass } from '../../domain/classify.ts';
+import type { Day } from '../../domain/date.ts';
+import type { Theme } from '../../domain/select.ts';
+import { count, date, list, percent } from './format.ts';
+
+/** Classes of the theme `both`, which has no phases of its own. */
+const combined: Readonly<Record<string, string>> = {
+  'two-titles': 'Both titles held',
+  'one-title': 'One of the two titles held',
+  'two-roads': 'On the road to both titles',
+  'one-road': 'On the road to one title',
+};
+
+/** The name of a class; `phase` is the programme's word for it, where it is a phase. */
+export function className({ id, kind, share }: ThemeClass, phase: string | null): string {
+  switch (kind) {
+    case 'step':
+      if (share === null) return combined[id] ?? phase ?? id;
+      if (share.above === 0) return `up to ${percent(share.upTo)}`;
+      return share.upTo === 1
+        ? `over ${percent(share.above)}`
+        : `${percent(share.above)} to ${percent(share.upTo)}`;
+    case 'none':
+      return 'No record';
+    case 'left':
+      return 'No longer taking part';
+    case 'unknown':
+      return 'Not reported';
+  }
+}
+
+/** What the map of a theme colours the counties by. */
+export const themeTitles: Readonly<Record<Theme, string>> = {
+  national: 'Stage of each county on the road to national forest city',
+  provincial: 'Stage of each county on the road to provincial forest city',
+  both: 'National and provincial forest city, both together, by county',
+  townships: 'Municipal forest townships as a share of all townships, by county',
+  villages: 'Municipal forest villages as a share of all villages, by county',
+};
+
+/** What the map says as one sentence. */
+export function mapSentence(
+  theme: Theme,
+  at: Day,
+  classes: readonly { readonly name: string; readonly count: number }[],
+): string {
+  const parts = classes.map(({ name, count: number }) => `${name} ${count(number)}`);
+  return `${themeTitles[theme]}, as of ${date(at)}: ${parts.join(', ')}.`;
+}
+
+/** Not reported since 31 December 2020; `since` is `null` where the reports end on different days. */
+export function unreportedName(since: Day | null, at: Day, isNever: boolean): string {
+  if (isNever) return 'Not reported yet';
+  return since === null ? `Not reported up to ${date(at)}` : `Not reported since ${date(since)}`;
+}
+
+export const possibleName: string = 'Including inferred or incompletely dated';
+
+/** Anci District and Guangyang District */
+export function names(of: readonly string[]): string {
+  return list(of);
+}
+
+/** 6 */
+export function classCount(number: number): string {
+  return count(number);
+}
+
+/** 6 of 10 shown */
+export function shownOf(shown: number, all: number): string {
+  return shown === all
+    ? `${count(all)} in all`
+    : `filtered: ${count(shown)} of ${count(all)} shown`;
+}

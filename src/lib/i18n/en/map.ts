@@ -1,0 +1,19 @@
+/** The words drawn on the map itself. */
+export const north: string = 'N';
+
+/** 20 km */
+export function kilometres(length: number): string {
+  return `${length} km`;
+}
+
+/** Map review number: to be filled in */
+export function approval(approvalNumber: string | null): string {
+  return `Map review number: ${approvalNumber ?? 'to be filled in'}`;
+}
+
+export const generalised: string = 'Boundaries are generalised';
+
+/** Without what every name of its kind ends in: Anci. */
+export function shortName(name: string): string {
+  return name.replace(/ (?:[A-Z][a-z]+ Autonomous County|District|County|City)$/, '');
+}

@@ -1,0 +1,58 @@
+/**
+ * The sentences made of data, by language. They are told on the server and sent as text, so they
+ * cost the browser nothing. English must offer every sentence that Chinese does.
+ */
+import * as enCard from './en/card.ts';
+import * as enCounty from './en/county.ts';
+import * as enFormat from './en/format.ts';
+import * as enLegend from './en/legend.ts';
+import * as enMap from './en/map.ts';
+import * as enMethod from './en/method.ts';
+import * as enOutcome from './en/outcome.ts';
+import * as enProblem from './en/problem.ts';
+import * as enStanding from './en/standing.ts';
+import * as enSummary from './en/summary.ts';
+import type { Language } from './language.ts';
+import * as zhCard from './zh-CN/card.ts';
+import * as zhCounty from './zh-CN/county.ts';
+import * as zhFormat from './zh-CN/format.ts';
+import * as zhLegend from './zh-CN/legend.ts';
+import * as zhMap from './zh-CN/map.ts';
+import * as zhMethod from './zh-CN/method.ts';
+import * as zhOutcome from './zh-CN/outcome.ts';
+import * as zhProblem from './zh-CN/problem.ts';
+import * as zhStanding from './zh-CN/standing.ts';
+import * as zhSummary from './zh-CN/summary.ts';
+
+const zhCN = {
+  language: 'zh-CN' as Language,
+  format: zhFormat,
+  outcome: zhOutcome,
+  card: zhCard,
+  county: zhCounty,
+  summary: zhSummary,
+  standing: zhStanding,
+  legend: zhLegend,
+  map: zhMap,
+  method: zhMethod,
+  problem: zhProblem,
+};
+
+export type Sentences = typeof zhCN;
+
+const en: Sentences = {
+  language: 'en',
+  format: enFormat,
+  outcome: enOutcome,
+  card: enCard,
+  county: enCounty,
+  summary: enSummary,
+  standing: enStanding,
+  legend: enLegend,
+  map: enMap,
+  method: enMethod,
+  problem: enProblem,
+};
+
+/** Every sentence in one language. */
+export const sentences: Readonly<Record<Language, Sentences>> = { 'zh-CN': zhCN, en };

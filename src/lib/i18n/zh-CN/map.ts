@@ -1,0 +1,19 @@
+/** The words drawn on the map itself. */
+export const north: string = '北';
+
+/** 20公里 */
+export function kilometres(length: number): string {
+  return `${length}公里`;
+}
+
+/** 审图号：待填报 */
+export function approval(approvalNumber: string | null): string {
+  return `审图号：${approvalNumber ?? '待填报'}`;
+}
+
+export const generalised: string = '边界为概化示意';
+
+/** Without what every name of its kind ends in, where it would not fit its county: 大厂. */
+export function shortName(name: string): string {
+  return name.replace(/^(..).+自治县$/u, '$1');
+}

@@ -1,0 +1,28 @@
+/** What the style needs to know of the page: the size labels have in the SVG, and its fonts. */
+import { cameraFor, pixelsPerUnit } from '../projection.ts';
+import type { Look } from '../palette.ts';
+import type { SceneState } from './features.ts';
+import type { CreateMapOptions } from './options.ts';
+import type { StyleInput } from './style.ts';
+
+export function styleInput(
+  { container, geometry, baseMap }: CreateMapOptions,
+  { scene, look }: { readonly scene: SceneState; readonly look: Look },
+): StyleInput {
+  const { clientWidth, clientHeight } = container;
+  return {
+    scene,
+    geometry,
+    look,
+    pixelsPerUnit: pixelsPerUnit(scene.frame, clientWidth, clientHeight),
+    zoom: cameraFor(scene.frame, clientWidth, clientHeight).zoom,
+    fonts: fontFamilies(getComputedStyle(container).fontFamily),
+    baseMap: baseMap ?? null,
+  };
+}
+
+/** The families of a CSS `font-family` value, without their quotes. */
+export function fontFamilies(value: string): readonly string[] {
+  const families = value.split(',').map((family) => family.trim().replace(/^(["'])(.*)\1$/, '$2'));
+  return families.filter(Boolean);
+}

@@ -1,0 +1,75 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { pages } from './test-pages.ts';
+import { startFront, type TestServer } from './test-server.ts';
+
+let server: TestServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+});
+
+describe('requests nobody can answer', () => {
+  it.each([
+    ['/api/v1/%E4%A', 400],
+    ['/county/%00', 400],
+    [`/api/v1/status.json?x=${'a'.repeat(4096)}`, 414],
+  ])('like %s are %i', async (path, status) => {
+    const { handler, asked } = pages();
+    server = await startFront(handler);
+    const answer = await server.get(path);
+    expect(answer.status).toBe(status);
+    expect(asked).toHaveLength(0);
+    expect(answer.headers['cache-control']).toBe('no-store');
+  });
+
+  it('too long a header is 431, and a request that is none 400', async () => {
+    const { handler } = pages();
+    server = await startFront(handler);
+    const long = await server.raw(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`);
+    const none = await server.raw('nonsense\r\n\r\n');
+    expect(long).toMatch(/^HTTP\/1\.1 431 /);
+    expect(none).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
+  it('an absolute address is read by its path alone', async () => {
+    const { handler, asked } = pages();
+    server = await startFront(handler);
+    const text = await server.raw(
+      'GET http://evil.example/method?x=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n',
+    );
+    expect(text).toMatch(/^HTTP\/1\.1 200 /);
+    expect(asked[0]?.url).toBe('/method?x=1');
+  });
+
+  it('a method that is none is 405 with Allow', async () => {
+    const { handler } = pages();
+    server = await startFront(handler);
+    const answer = await server.get('/', {}, 'TRACE');
+    expect(answer.status).toBe(405);
+    expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS');
+  });
+});
+
+describe('an address that is not shared', () => {
+  it('goes to the handler as it came, with the security headers', async () => {
+    const { handler, asked } = pages();
+    server = await startFront(handler);
+    const answer = await server.get('/admin', { host: 'map.example', cookie: 'session=1' });
+    await server.get('/admin', { host: 'map.example', cookie: 'session=1' });
+    expect(asked).toHaveLength(2);
+    expect(asked[0]).toEqual({ url: '/admin', host: 'map.example', cookie: 'session=1' });
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+  });
+});
+
+describe('an orderly end', () => {
+  it('lets the request in hand finish and takes no other', async () => {
+    const { handler } = pages();
+    const ending = await startFront(handler);
+    const inHand = ending.get('/');
+    await new Promise((resolve) => setTimeout(resolve, 3));
+    await ending.close();
+    expect((await inHand).status).toBe(200);
+    await expect(ending.get('/')).rejects.toThrow(/ECONNREFUSED/);
+  });
+});

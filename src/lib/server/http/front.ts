@@ -1,0 +1,143 @@
+/**
+ * The HTTP front before SvelteKit's handler. Shared addresses are answered from the cache; what it
+ * renders from is exactly what the key holds, so no header of one reader can reach another.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Answer } from './answer.ts';
+import { capture } from './capture.ts';
+import { isUnchanged } from './conditional.ts';
+import { negotiateEncoding } from './encoding.ts';
+import { refusal, type RefusalKind } from './refusal.ts';
+import { RenderGate, type GateLimits } from './render-gate.ts';
+import { readTarget } from './request-target.ts';
+import { ResponseCache, type Generation } from './response-cache.ts';
+import { readerKey } from './reader-key.ts';
+import { isSharedPath } from './shared-paths.ts';
+
+export interface FrontOptions {
+  /** SvelteKit's handler. */
+  readonly handler: RequestListener;
+  /** The data version and the day in Asia/Shanghai of this moment. */
+  readonly generation: () => Generation;
+  /** On every answer that is not from the handler, and on files. Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly maxCacheBytes?: number;
+  readonly limits?: GateLimits;
+  /** The same for addresses that are not shared. */
+  readonly directLimits?: GateLimits;
+  readonly logError?: (error: unknown, method: string, path: string) => void;
+}
+
+const megabyte = 1024 * 1024;
+/** Answered whatever the load: who watches the process must not take busy for dead. */
+const healthPath = '/healthz';
+/** Two: one is rendered while another is compressed on a thread of its own. */
+const sharedLimits: GateLimits = { running: 2, waiting: 256, patience: 1000 };
+const directLimits: GateLimits = { running: 32, waiting: 256, patience: 1000 };
+const methods: ReadonlySet<string> = new Set([
+  'GET',
+  'HEAD',
+  'OPTIONS',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+]);
+
+export function createFront(options: FrontOptions): RequestListener {
+  const { handler, generation, headers } = options;
+  const gate = new RenderGate(options.limits ?? sharedLimits);
+  const cache = new ResponseCache(options.maxCacheBytes ?? 64 * megabyte, gate);
+  const directGate = new RenderGate(options.directLimits ?? directLimits);
+  const startedAt = Math.ceil(Date.now() / 1000) * 1000;
+
+  return (request, response) => {
+    const method = request.method ?? 'GET';
+    const read = readTarget(request.url ?? '/');
+    if (read.status !== 'ok') {
+      refuse(request, response, read.status === 'too-long' ? 'address-too-long' : 'bad-address');
+      return;
+    }
+    if (!methods.has(method)) {
+      refuse(request, response, 'method-not-allowed');
+      return;
+    }
+    const { path, target } = read;
+    if ((method !== 'GET' && method !== 'HEAD') || !isSharedPath(path)) {
+      pass(request, response, path);
+      return;
+    }
+    const reader = readerKey(path, request.headers);
+    const encoding = negotiateEncoding(request.headers['accept-encoding']);
+    const key = `${target} ${reader.key}`;
+    cache.enter(generation());
+    const ready = cache.ready(key, encoding);
+    if (ready) {
+      send(request, response, ready);
+      return;
+    }
+    cache
+      .load(key, encoding, () => capture(handler, { target, headers: reader.headers }))
+      .then((answer) => {
+        if (answer) send(request, response, answer);
+        else refuse(request, response, 'overloaded');
+      })
+      .catch((error: unknown) => {
+        options.logError?.(error, method, path);
+        refuse(request, response, 'failed');
+      });
+  };
+
+  function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+    const { headers: asked } = request;
+    const condition = {
+      ifNoneMatch: asked['if-none-match'],
+      ifModifiedSince: asked['if-modified-since'],
+    };
+    if (answer.validators && isUnchanged(condition, answer.validators, startedAt)) {
+      write(request, response, 304, answer.unchangedHeaders, undefined);
+    } else {
+      write(request, response, answer.status, answer.headers, answer.body);
+    }
+  }
+
+  /** To the handler as it came: files, pages for one reader, everything that writes. */
+  function pass(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const hand = () => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      handler(request, response);
+    };
+    if (path === healthPath || path.startsWith('/_app/')) {
+      hand();
+      return;
+    }
+    const handAndWait = () =>
+      new Promise<void>((resolve) => {
+        if (response.destroyed) return resolve();
+        // `finish`: given to the system, so a slow reader of a page holds no place; `close`: or gone.
+        response.once('finish', resolve).once('close', resolve);
+        hand();
+      });
+    void directGate.run(handAndWait).then(({ status }) => {
+      if (status === 'refused') refuse(request, response, 'overloaded');
+    });
+  }
+
+  function refuse(request: IncomingMessage, response: ServerResponse, kind: RefusalKind): void {
+    if (response.headersSent || response.destroyed) return;
+    const { status, headers: own, body } = refusal(kind, request, headers);
+    write(request, response, status, own, body);
+  }
+}
+
+function write(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: readonly string[],
+  body: Buffer | undefined,
+): void {
+  // Node's type leaves out that a flat array is never written to.
+  response.writeHead(status, headers as string[]);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}

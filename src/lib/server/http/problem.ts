@@ -1,0 +1,133 @@
+/**
+ * Errors for machines: `application/problem+json` (RFC 9457), in the reader's language.
+ * `type` is a path of this site that names the kind and never changes; nothing need be found there.
+ */
+import type { Language } from '../../i18n/language.ts';
+import type { QueryProblem, QueryProblemKind } from '../../map/url-state.ts';
+
+export type ProblemKind =
+  | QueryProblemKind
+  | 'unknown-address'
+  | 'unknown-target'
+  | 'unknown-level'
+  | 'bad-address'
+  | 'address-too-long'
+  | 'method-not-allowed'
+  | 'overloaded';
+
+export interface Problem {
+  readonly kind: ProblemKind;
+  /** The part of the request that was wrong, and what it was. */
+  readonly parameter?: string;
+  readonly value?: string;
+}
+
+/** The body of the answer, as RFC 9457 names its members. */
+export interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly parameter?: string;
+  readonly value?: string;
+}
+
+const statuses: Readonly<Record<ProblemKind, number>> = {
+  'unknown-theme': 400,
+  'unknown-county': 404,
+  'bad-date': 400,
+  'future-date': 400,
+  'unknown-class': 400,
+  'unknown-sort': 400,
+  'unknown-language': 400,
+  repeated: 400,
+  'unknown-address': 404,
+  'unknown-target': 404,
+  'unknown-level': 400,
+  'bad-address': 400,
+  'address-too-long': 414,
+  'method-not-allowed': 405,
+  overloaded: 503,
+};
+
+type Sentence = readonly [title: string, detail: string];
+
+const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence>>>> = {
+  'zh-CN': {
+    'unknown-theme': [
+      '没有这个专题',
+      'theme 应为 national、provincial、both、townships、villages 之一。',
+    ],
+    'unknown-county': ['没有这个县（市、区）', 'county 应为本市县级行政区划的六位代码。'],
+    'bad-date': ['日期有误', '日期应为真实存在的一天，写作 YYYY-MM-DD。'],
+    'future-date': ['日期在未来', '日期不能晚于今天（北京时间）。'],
+    'unknown-class': ['没有这个图例类别', 'show 中有该专题没有的类别。'],
+    'unknown-sort': ['没有这种排序', 'sort 应为表格的列名，前面加“-”为倒序。'],
+    'unknown-language': ['没有这种语言', 'lang 应为 zh-CN 或 en。'],
+    repeated: ['参数重复', '同一参数只能出现一次。'],
+    'unknown-address': ['没有这个地址', '接口中没有这个地址。'],
+    'unknown-target': ['没有这项目标', '目标的标识见 /api/v1/progress.json。'],
+    'unknown-level': ['没有这个级别', 'level 应为 prefecture、county、township、village 之一。'],
+    'bad-address': ['地址有误', '地址无法识别：编码有误或含有不允许的字符。'],
+    'address-too-long': ['地址过长', '地址超过了允许的长度。'],
+    'method-not-allowed': ['不支持这种请求方法', '这里只能读取，请用 GET 或 HEAD。'],
+    overloaded: ['服务繁忙', '请求过多，请稍后再试。'],
+  },
+  en: {
+    'unknown-theme': [
+      'Unknown theme',
+      'theme is one of national, provincial, both, townships, villages.',
+    ],
+    'unknown-county': [
+      'Unknown county',
+      'county is the six-digit code of a county of this prefecture.',
+    ],
+    'bad-date': ['Bad date', 'A date is a day that exists, written YYYY-MM-DD.'],
+    'future-date': ['Date in the future', 'A date is no later than today (Asia/Shanghai).'],
+    'unknown-class': ['Unknown class', 'show names a class that the theme does not have.'],
+    'unknown-sort': [
+      'Unknown order',
+      'sort is the name of a column, with "-" before it for descending.',
+    ],
+    'unknown-language': ['Unknown language', 'lang is zh-CN or en.'],
+    repeated: ['Repeated parameter', 'A parameter may be given only once.'],
+    'unknown-address': ['Unknown address', 'The interface has no such address.'],
+    'unknown-target': ['Unknown target', 'The ids of targets are in /api/v1/progress.json.'],
+    'unknown-level': ['Unknown level', 'level is one of prefecture, county, township, village.'],
+    'bad-address': [
+      'Bad address',
+      'The address is wrongly encoded or has characters that are not allowed.',
+    ],
+    'address-too-long': ['Address too long', 'The address is longer than is allowed.'],
+    'method-not-allowed': ['Method not allowed', 'This can only be read: use GET or HEAD.'],
+    overloaded: ['Overloaded', 'Too many requests at once. Please try again later.'],
+  },
+};
+
+export const problemType = 'application/problem+json; charset=utf-8';
+const longestEcho = 200;
+
+export function problemDocument(problem: Problem, lang: Language): ProblemDocument {
+  const [title, detail] = sentences[lang][problem.kind];
+  return {
+    type: `/problems/${problem.kind}`,
+    title,
+    status: statuses[problem.kind],
+    detail,
+    ...(problem.parameter !== undefined && { parameter: problem.parameter }),
+    ...(problem.value !== undefined && { value: problem.value.slice(0, longestEcho) }),
+  };
+}
+
+/** The answer to a query that could not be followed. */
+export function problemResponse(
+  problem: Problem | QueryProblem,
+  lang: Language,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const document = problemDocument(problem, lang);
+  return new Response(JSON.stringify(document), {
+    status: document.status,
+    headers: { 'content-type': problemType, 'content-language': lang, ...headers },
+  });
+}

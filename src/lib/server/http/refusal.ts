@@ -1,0 +1,53 @@
+/** Answers the front gives without asking SvelteKit: overload, and requests nobody can answer. */
+import type { IncomingMessage } from 'node:http';
+import { defaultLanguage } from '../../i18n/language.ts';
+import { acceptedLanguage } from '../preferences.ts';
+import { errorMessage } from './error-log.ts';
+import { problemDocument, problemType } from './problem.ts';
+import { isMachinePath } from './shared-paths.ts';
+
+export type RefusalKind =
+  'overloaded' | 'bad-address' | 'address-too-long' | 'method-not-allowed' | 'failed';
+
+export interface Refusal {
+  readonly status: number;
+  readonly headers: readonly string[];
+  readonly body: Buffer;
+}
+
+const retryAfterSeconds = 2;
+
+/** As problem+json for machines, else as one line of text, in the language of `Accept-Language`. */
+export function refusal(
+  kind: RefusalKind,
+  request: Pick<IncomingMessage, 'url' | 'headers'>,
+  securityHeaders: Readonly<Record<string, string>>,
+): Refusal {
+  const accepted = request.headers['accept-language'];
+  const lang = accepted === undefined ? defaultLanguage : acceptedLanguage(accepted);
+  const document =
+    kind === 'failed'
+      ? { type: 'about:blank', title: errorMessage(500, lang), status: 500, detail: '' }
+      : problemDocument({ kind }, lang);
+  const isMachine = isMachinePath(request.url?.split('?', 1)[0] ?? '');
+  const text = isMachine ? JSON.stringify(document) : `${document.title} ${document.detail}\n`;
+  const body = Buffer.from(text);
+  return {
+    status: document.status,
+    body,
+    headers: [
+      ...Object.entries(securityHeaders).flat(),
+      'content-type',
+      isMachine ? problemType : 'text/plain; charset=utf-8',
+      'content-length',
+      String(body.length),
+      'content-language',
+      lang,
+      'cache-control',
+      'no-store',
+      ...(kind === 'overloaded' ? ['retry-after', String(retryAfterSeconds)] : []),
+      ...(kind === 'method-not-allowed' ? ['allow', 'GET, HEAD, OPTIONS'] : []),
+      ...(isMachine ? ['access-control-allow-origin', '*'] : []),
+    ],
+  };
+}
