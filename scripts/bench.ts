@@ -89,7 +89,8 @@ async function attempt(
     return await measure();
   } catch (error) {
     brokenOff.add(section);
-    const why = error instanceof Error ? error.message : String(error);
+    console.error(error);
+    const [why = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
     return { measurements: notMeasured(figuresOf(section), why), raw: { why } };
   }
 }

@@ -128,6 +128,8 @@ function followTransfers(session: CDPSession): (timeOrigin: number) => Transfer[
   const seen = new Map<string, Seen>();
   const finished: Seen[] = [];
   session.on('Network.requestWillBeSent', ({ requestId, request, type, wallTime }) => {
+    // A data: URL goes over no wire.
+    if (!request.url.startsWith('http')) return;
     seen.set(requestId, {
       url: request.url,
       type: type ?? 'Other',

@@ -1,9 +1,17 @@
 /** One run of one page of the comparison: when its map could be read, and what it weighed. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { loadPage, plain } from './load-page.ts';
 import { decodePng, type Bitmap } from './png.ts';
 import { phone } from './slow-phone.ts';
-import { agreementOf, inkOf, isReadable, shareOf, type Box, type Colour } from './visual.ts';
+import {
+  agreementOf,
+  inkOf,
+  isReadable,
+  shareOf,
+  type Box,
+  type Colour,
+  type Region,
+} from './visual.ts';
 
 export interface Racer {
   readonly name: string;
@@ -67,7 +75,7 @@ export async function race(
       recordsFrames: true,
       stay: racer.stay,
     },
-    (page) => page.locator(racer.map).first().boundingBox(),
+    (page) => regionOf(page, racer.map),
   );
   if (load.status !== 200) throw new Error(`${racer.name}: status ${load.status}.`);
   if (!load.inspected) throw new Error(`${racer.name}: no map at ${racer.map}.`);
@@ -75,10 +83,10 @@ export async function race(
   const last = bitmaps.at(-1);
   const picture = load.frames.at(-1)?.png;
   if (!last || !picture) throw new Error(`${racer.name}: no frame was shown.`);
-  const box = load.inspected;
-  const ink = inkOf(last, box);
-  checkIsMap(racer.name, last, box, ink.length, fills);
-  const agreements = bitmaps.map((bitmap) => agreementOf(bitmap, last, box, ink));
+  const region = load.inspected;
+  const ink = inkOf(last, region);
+  checkIsMap(racer.name, last, region, ink.length, fills);
+  const agreements = bitmaps.map((bitmap) => agreementOf(bitmap, last, region, ink));
   const first = agreements.findIndex(isReadable);
   const times = load.frames.map(({ shownAt }) => shownAt - load.timeOrigin);
   const scripts = load.transfers.filter(({ url }) => /\.m?js(\?|$)/.test(url));
@@ -93,9 +101,23 @@ export async function race(
     frames: times,
     frameLag: lagOf(times, load.observed.firstContentfulPaint),
     before: agreements[first - 1]?.ink ?? 0,
-    box,
+    box: region.box,
   };
   return { run, picture };
+}
+
+/** The box of the map, and the boxes of the buttons over it: in CSS px, here also the frame's. */
+async function regionOf(page: Page, map: string): Promise<Region | null> {
+  const box = await page.locator(map).first().boundingBox();
+  if (!box) return null;
+  const buttons = await page.locator('button:visible').all();
+  const boxes = await Promise.all(buttons.map((button) => button.boundingBox()));
+  const placed = boxes.filter((other) => other !== null);
+  return { box, covered: placed.filter((other) => overlaps(other, box)) };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** The frame nearest to the paint, less the paint. */
@@ -107,14 +129,15 @@ function lagOf(times: readonly number[], paint: number): number {
 function checkIsMap(
   name: string,
   finished: Bitmap,
-  box: Box,
+  region: Region,
   ink: number,
   fills: readonly string[],
 ): void {
+  const { box } = region;
   const below = box.y + box.height - tallPhone.viewport.height;
   if (below > 0)
     throw new Error(`${name}: ${below.toFixed(0)} px of the map are below the screen.`);
-  const filled = sum(fills.map((fill) => shareOf(colourOf(fill), finished, box)));
+  const filled = sum(fills.map((fill) => shareOf(colourOf(fill), finished, region)));
   if (filled < leastFilled) throw new Error(`${name}: the map shows no county (${filled}).`);
   const share = ink / (box.width * box.height);
   if (share < leastInk) throw new Error(`${name}: no outlines and names (${share}).`);

@@ -9,12 +9,17 @@ export interface ScriptWeight {
   readonly device: string;
   /** Whether DESIGN §9 lets the engine come by itself, once the page is idle. */
   readonly mayLoadEngine: boolean;
-  /** Script files and their bytes on the wire, headers included, before the engine is asked for. */
+  /**
+   * Script files and their bytes on the wire, headers included: all of them, or, where the engine may
+   * come once the page is idle, those asked for up to the load event.
+   */
   readonly files: number;
-  readonly bytesBeforeEngine: number;
-  /** Script files and bytes from then on. */
+  readonly bytes: number;
+  /** Where the engine may come: files and bytes asked for after the load event. */
+  readonly filesWhenIdle: number;
+  readonly bytesWhenIdle: number;
+  /** Files that hold the engine itself. */
   readonly engineFiles: number;
-  readonly bytesAfter: number;
   readonly transfers: readonly Transfer[];
 }
 
@@ -95,17 +100,19 @@ async function weighScripts(
   );
   if (load.status !== 200) throw new Error(`${device}: status ${load.status}.`);
   const scripts = load.transfers.filter(isScript);
-  const engine: Transfer[] = [];
-  for (const script of scripts) if (await isEngine(script)) engine.push(script);
-  const engineAt = Math.min(...engine.map(({ startedAt }) => startedAt));
-  const before = scripts.filter(({ startedAt }) => startedAt < engineAt);
+  let engineFiles = 0;
+  for (const script of scripts) if (await isEngine(script)) engineFiles += 1;
+  const rested = mayLoadEngine ? load.observed.loadEvent : Infinity;
+  const before = scripts.filter(({ startedAt }) => startedAt <= rested);
+  const idle = scripts.filter(({ startedAt }) => startedAt > rested);
   return {
     device,
     mayLoadEngine,
     files: before.length,
-    bytesBeforeEngine: sum(before),
-    engineFiles: engine.length,
-    bytesAfter: sum(scripts) - sum(before),
+    bytes: sum(before),
+    filesWhenIdle: idle.length,
+    bytesWhenIdle: sum(idle),
+    engineFiles,
     transfers: load.transfers,
   };
 }

@@ -58,9 +58,9 @@ function portOf(child: ChildProcess): Promise<number | string> {
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
-    child.once('exit', (code) => {
+    child.once('exit', (code, signal) => {
       clearTimeout(timer);
-      resolve(`the server ended (${code}): ${output.trim().split('\n').at(-1) ?? ''}`);
+      resolve(`the server ended (${code ?? signal}): ${output.trim().split('\n').at(-1) ?? ''}`);
     });
   });
 }

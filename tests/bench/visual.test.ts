@@ -3,7 +3,7 @@ import type { Bitmap } from './png.ts';
 import { agreementOf, inkOf, isReadable, shareOf } from './visual.ts';
 
 const size = 40;
-const box = { x: 0, y: 0, width: size, height: size };
+const region = { box: { x: 0, y: 0, width: size, height: size }, covered: [] };
 type Colour = readonly [number, number, number];
 const white: Colour = [255, 255, 255];
 const green: Colour = [77, 150, 93];
@@ -25,29 +25,41 @@ const filled = picture((x, y) => (inCounty(x, y) ? green : white));
 const finished = picture((x, y) => (inName(x, y) ? black : inCounty(x, y) ? green : white));
 
 describe('a map', () => {
-  const ink = inkOf(finished, box);
+  const ink = inkOf(finished, region);
 
   it('is readable when it is as the finished one', () => {
-    expect(isReadable(agreementOf(finished, finished, box, ink))).toBe(true);
+    expect(isReadable(agreementOf(finished, finished, region, ink))).toBe(true);
   });
 
   it('is not readable while its counties are missing', () => {
-    expect(isReadable(agreementOf(blank, finished, box, ink))).toBe(false);
+    expect(isReadable(agreementOf(blank, finished, region, ink))).toBe(false);
   });
 
   it('is not readable while only its names are missing, though nearly all pixels agree', () => {
-    const agreement = agreementOf(filled, finished, box, ink);
+    const agreement = agreementOf(filled, finished, region, ink);
     expect(agreement.all).toBeGreaterThan(0.95);
     expect(isReadable(agreement)).toBe(false);
   });
 
+  it('is readable before a button over it has come', () => {
+    const button = { x: 30, y: 2, width: 8, height: 6 };
+    const isButton = (x: number, y: number) => x >= 30 && x < 38 && y >= 2 && y < 8;
+    const later = picture((x, y) =>
+      isButton(x, y) ? black : inName(x, y) ? black : inCounty(x, y) ? green : white,
+    );
+    const open = inkOf(later, region);
+    expect(isReadable(agreementOf(finished, later, region, open))).toBe(false);
+    const covered = { ...region, covered: [button] };
+    expect(isReadable(agreementOf(finished, later, covered, inkOf(later, covered)))).toBe(true);
+  });
+
   it('of another size agrees in nothing', () => {
     const other: Bitmap = { width: 1, height: 1, channels: 3, bytes: new Uint8Array(3) };
-    expect(agreementOf(other, finished, box, ink)).toEqual({ all: 0, ink: 0 });
+    expect(agreementOf(other, finished, region, ink)).toEqual({ all: 0, ink: 0 });
   });
 });
 
 it('tells how much of a box has a colour', () => {
-  expect(shareOf(green, filled, box)).toBeCloseTo(400 / (size - 1) ** 2, 5);
-  expect(shareOf(green, blank, box)).toBe(0);
+  expect(shareOf(green, filled, region)).toBeCloseTo(400 / (size - 1) ** 2, 5);
+  expect(shareOf(green, blank, region)).toBe(0);
 });

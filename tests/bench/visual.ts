@@ -12,6 +12,12 @@ export interface Box {
   readonly height: number;
 }
 
+/** Where the map is, and what lies over it that is no part of the map: buttons that come later. */
+export interface Region {
+  readonly box: Box;
+  readonly covered: readonly Box[];
+}
+
 export type Colour = readonly [red: number, green: number, blue: number];
 
 export interface Agreement {
@@ -33,9 +39,9 @@ export function isReadable({ all, ink }: Agreement): boolean {
 }
 
 /** The pixels of the box, by offset of their first byte, at which the finished map has ink. */
-export function inkOf(finished: Bitmap, box: Box): readonly number[] {
+export function inkOf(finished: Bitmap, region: Region): readonly number[] {
   const stride = finished.width * finished.channels;
-  return offsets(finished, box).filter(
+  return offsets(finished, region).filter(
     (at) =>
       difference(finished, at, finished, at - finished.channels) > inkContrast ||
       difference(finished, at, finished, at - stride) > inkContrast,
@@ -45,12 +51,12 @@ export function inkOf(finished: Bitmap, box: Box): readonly number[] {
 export function agreementOf(
   frame: Bitmap,
   finished: Bitmap,
-  box: Box,
+  region: Region,
   ink: readonly number[],
 ): Agreement {
   if (frame.bytes.length !== finished.bytes.length) return { all: 0, ink: 0 };
   const agrees = (at: number): boolean => difference(frame, at, finished, at) <= tolerance;
-  const pixels = offsets(finished, box);
+  const pixels = offsets(finished, region);
   return {
     all: pixels.filter(agrees).length / pixels.length,
     ink: ink.filter(agrees).length / ink.length,
@@ -58,25 +64,36 @@ export function agreementOf(
 }
 
 /** The share (0–1) of the box that has this colour. */
-export function shareOf(colour: Colour, image: Bitmap, box: Box): number {
-  const pixels = offsets(image, box);
+export function shareOf(colour: Colour, image: Bitmap, region: Region): number {
+  const pixels = offsets(image, region);
   const matching = pixels.filter((at) =>
     colour.every((level, channel) => Math.abs((image.bytes[at + channel] ?? 0) - level) <= 6),
   );
   return matching.length / pixels.length;
 }
 
-/** Every pixel of the box but its first row and column, which have no neighbour before them. */
-function offsets({ width, height, channels }: Bitmap, box: Box): number[] {
+/** Every pixel of the map but its first row and column, which have no neighbour before them. */
+function offsets({ width, height, channels }: Bitmap, { box, covered }: Region): number[] {
   const found: number[] = [];
   const right = Math.min(width, Math.floor(box.x + box.width));
   const bottom = Math.min(height, Math.floor(box.y + box.height));
   for (let y = Math.max(1, Math.ceil(box.y) + 1); y < bottom; y += 1) {
     for (let x = Math.max(1, Math.ceil(box.x) + 1); x < right; x += 1) {
-      found.push((y * width + x) * channels);
+      if (!covered.some((other) => isInside(x, y, other))) found.push((y * width + x) * channels);
     }
   }
   return found;
+}
+
+/** With a few pixels around, for a border and its shadow. */
+function isInside(x: number, y: number, box: Box): boolean {
+  const around = 4;
+  return (
+    x >= box.x - around &&
+    x <= box.x + box.width + around &&
+    y >= box.y - around &&
+    y <= box.y + box.height + around
+  );
 }
 
 /** The largest difference of a colour channel between two pixels. */

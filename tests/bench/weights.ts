@@ -78,7 +78,7 @@ function judgePages(weights: readonly PageWeight[]): Measurement[] {
 }
 
 function judgeScripts(scripts: readonly ScriptWeight[]): Measurement[] {
-  const before = scripts.map(({ bytesBeforeEngine }) => bytesBeforeEngine / 1000);
+  const before = scripts.map(({ bytes }) => bytes / 1000);
   const uninvited = scripts.filter(({ mayLoadEngine, engineFiles }) => {
     return !mayLoadEngine && engineFiles > 0;
   });
@@ -98,12 +98,13 @@ function judgeScripts(scripts: readonly ScriptWeight[]): Measurement[] {
     ...scripts.map((script): Measurement => ({
       kind: 'beside',
       what: `JavaScript, ${script.device}`,
-      value: kilobytes(script.bytesBeforeEngine),
+      value: kilobytes(script.bytes),
       detail:
-        `${script.files} files; then ` +
-        (script.engineFiles === 0
-          ? 'nothing'
-          : `MapLibre once idle: ${kilobytes(script.bytesAfter)} in ${script.engineFiles} files`),
+        `${script.files} files; ` +
+        (script.filesWhenIdle === 0
+          ? 'then nothing'
+          : `once idle ${kilobytes(script.bytesWhenIdle)} in ${script.filesWhenIdle} files`) +
+        (script.engineFiles === 0 ? '' : ', MapLibre among them'),
     })),
   ];
 }

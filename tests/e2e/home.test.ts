@@ -45,10 +45,11 @@ describe('the real data, today', () => {
 describe('the address is the state', () => {
   it('back returns to the last choice, and the map, legend and table follow', async () => {
     const { page, faults, strayRequests, close } = await visit(browser, 'demo', '/?at=2024-12-31');
-    await page.getByRole('link', { name: '省级森林城市', exact: true }).click();
+    const tabs = page.getByRole('navigation', { name: '专题' });
+    await tabs.getByRole('link', { name: '省级森林城市' }).click();
     await page.waitForURL(/theme=provincial/);
     await page.locator('main table a', { hasText: '三河市' }).first().waitFor();
-    await page.getByRole('link', { name: '森林村庄', exact: true }).click();
+    await tabs.getByRole('link', { name: '森林村庄' }).click();
     await page.waitForURL(/theme=villages/);
     expect(await page.locator('main').innerText()).toContain('不在图上');
     await page.goBack();
@@ -138,7 +139,7 @@ describe('a bad address says so in one line and shows the default', () => {
     const attack = '/?theme=' + encodeURIComponent('"><script>window.broken=1</script>');
     const { page, close } = await visit(browser, 'site', attack);
     expect(await page.evaluate(() => 'broken' in window)).toBe(false);
-    expect(await page.locator('[role="status"]').innerText()).toContain('<script>');
+    expect(await page.locator('[role="status"]').first().innerText()).toContain('<script>');
     await close();
   });
 

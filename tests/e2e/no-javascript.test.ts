@@ -45,10 +45,7 @@ describe('a citizen on a phone of 390 px with JavaScript off', () => {
     const { page, strayRequests, faults, close } = await visit(browser, 'site', '/', phone);
     await page.locator('svg a[aria-label^="三河市"]').first().click();
     expect(new URL(page.url()).searchParams.get('county')).toBe('131082');
-    await page
-      .getByRole('link', { name: /三河市.*(详情|详细)|查看.*三河市/ })
-      .first()
-      .click();
+    await page.locator('#county').getByRole('link', { name: '查看三河市全部记录' }).click();
     expect(new URL(page.url()).pathname).toBe('/county/131082');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toContain('三河市');
     expect(await page.locator('body').innerText()).toContain('已申请');

@@ -48,7 +48,7 @@ export function targetCard(
     required: card.units(track.level, required),
     gap: progress.gap > 0 ? card.units(track.level, progress.gap) : null,
     deadline: format.date(deadline),
-    dataUpTo: card.dataUpTo(dataUpTo, progress.notReported.length < denominator),
+    dataUpTo: card.dataUpTo(dataUpTo, progress.notReported.length < denominator || low > 0),
     sentence: card.cardSentence({
       outcome: progress.outcome,
       level: track.level,

@@ -48,17 +48,13 @@ export function cardSentence(facts: CardFacts): string {
 }
 
 /** Why it cannot be told yet. */
-function missing({ notReported, denominator, level, dataUpTo, at }: CardFacts): string {
+function missing({ notReported, denominator, level, low, dataUpTo, at }: CardFacts): string {
   if (notReported === 0) return 'some records are inferred or have an incomplete date';
-  if (notReported === denominator) {
-    if (dataUpTo === null) return 'nothing reported yet';
-    return dataUpTo < at ? `no report since ${date(dataUpTo)}` : `reports end before ${date(at)}`;
+  if (notReported < denominator) {
+    return `${units(level, notReported)} not reported up to ${date(at)}`;
   }
-  const who = units(level, notReported);
-  if (dataUpTo === null) return `${who} not fully reported`;
-  return dataUpTo < at
-    ? `no report from ${who} since ${date(dataUpTo)}`
-    : `reports of ${who} end before ${date(at)}`;
+  if (dataUpTo === null) return low > 0 ? 'reports are incomplete' : 'nothing reported yet';
+  return `no report since ${date(dataUpTo)}`;
 }
 
 /** What is kept apart from the count: on the road, under review, stated without names. */

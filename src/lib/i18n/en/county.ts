@@ -22,7 +22,7 @@ export const words: CountyWords = {
   neighbours: 'Neighbouring counties',
   location: 'Location',
   offMap:
-    'This is a unit of statistics without a boundary of its own: it is not on the map and not one of the ten counties.',
+    'This is a unit of statistics without a boundary of its own: it is not on the map and counts toward no target for counties.',
   documentNumber: 'Document number',
   backToMap: 'See it on the map',
   batch: 'Batch',

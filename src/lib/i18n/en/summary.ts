@@ -1,5 +1,5 @@
 /** What the page says first: how the targets stand, in one line and in one paragraph. */
-import { outcomes } from '../../domain/outcome.ts';
+import { outcomes, type Outcome } from '../../domain/outcome.ts';
 import type { SummaryFacts, SummaryTarget } from '../zh-CN/summary.ts';
 import { units } from './card.ts';
 import { count, date, list } from './format.ts';
@@ -27,6 +27,12 @@ function all(number: number): string {
   return number === 1 ? 'the target' : `all ${numeral(number)} targets`;
 }
 
+/** two need to speed up */
+function told(outcome: Outcome, times: number): string {
+  const word = outcomeWords[outcome].toLowerCase();
+  return `${numeral(times)} ${times > 1 ? word.replace(/^needs/, 'need') : word}`;
+}
+
 /** The headline. */
 export function headline({ targets, isSilent, reportedTo }: SummaryFacts): string {
   if (isSilent) {
@@ -43,7 +49,7 @@ export function headline({ targets, isSilent, reportedTo }: SummaryFacts): strin
     only && words.length === 1
       ? `${all(targets.length)}: ${outcomeWords[only.outcome].toLowerCase()}`
       : `Of ${numeral(targets.length)} targets: ${words
-          .map(({ outcome, times }) => `${numeral(times)} ${outcomeWords[outcome].toLowerCase()}`)
+          .map(({ outcome, times }) => told(outcome, times))
           .join(', ')}`;
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

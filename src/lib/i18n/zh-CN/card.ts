@@ -65,13 +65,12 @@ export function cardSentence(facts: CardFacts): string {
 }
 
 /** Why it cannot be told yet. */
-function missing({ notReported, denominator, level, dataUpTo, at }: CardFacts): string {
+function missing({ notReported, denominator, level, low, dataUpTo, at }: CardFacts): string {
   if (notReported === 0) return '有的记录系推断或日期不全，尚不能核定';
-  const who = notReported === denominator ? '' : `有${units(level, notReported)}`;
-  if (dataUpTo === null) return `${who}尚未填报，不能核定`;
-  return dataUpTo < at
-    ? `${who}自${date(dataUpTo)}后未填报，不能核定`
-    : `${who}填报未到${date(at)}，不能核定`;
+  if (notReported < denominator)
+    return `有${units(level, notReported)}未填报到${date(at)}，不能核定`;
+  if (dataUpTo === null) return low > 0 ? '填报不全，不能核定' : '尚未填报，不能核定';
+  return `自${date(dataUpTo)}后未填报，不能核定`;
 }
 
 export interface PipelineFacts {

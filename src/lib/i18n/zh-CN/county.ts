@@ -19,7 +19,7 @@ export const words = {
   sources: '依据文件',
   neighbours: '相邻县（市、区）',
   location: '位置',
-  offMap: '该单位为统计用区划，没有单独的边界，不在图上，也不计入十个县（市、区）。',
+  offMap: '该单位为统计用区划，没有单独的边界，不在图上，也不计入县（市、区）的目标。',
   documentNumber: '文号',
   backToMap: '在地图上查看',
   batch: '批次',
