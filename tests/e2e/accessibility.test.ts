@@ -1,4 +1,4 @@
-/** axe on every page × three widths × three modes × two languages. */
+/** axe on every page × three widths × four modes × two languages. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +14,8 @@ const pages: readonly (readonly [SiteName, string])[] = [
   ['site', '/county/999999'],
 ];
 const widths = [390, 768, 1440];
-const looks = ['light', 'dark', 'contrast'];
+/** The last is 长辈版: larger type and targets. */
+const modes = ['look=light', 'look=dark', 'look=contrast', 'text=large'];
 const languages = ['zh-CN', 'en'];
 
 let browser: Browser;
@@ -25,15 +26,16 @@ afterAll(() => browser.close());
 
 describe.each(pages)('%s %s', (site, path) => {
   const cases = widths.flatMap((width) =>
-    looks.flatMap((look) => languages.map((lang) => [width, look, lang] as const)),
+    modes.flatMap((mode) => languages.map((lang) => [width, mode, lang] as const)),
   );
-  it.each(cases)('%d px, %s, %s', async (width, look, lang) => {
-    const query = `${path.includes('?') ? '&' : '?'}lang=${lang}&look=${look}`;
+  it.each(cases)('%d px, %s, %s', async (width, mode, lang) => {
+    const query = `${path.includes('?') ? '&' : '?'}lang=${lang}&${mode}`;
     const { page, strayRequests, close } = await visit(browser, site, path + query, {
       viewport: { width, height: 900 },
     });
     expect(await page.locator('html').getAttribute('lang')).toBe(lang);
-    expect(await page.locator('html').getAttribute('data-look')).toBe(look);
+    const [name, value] = mode.split('=');
+    expect(await page.locator('html').getAttribute(`data-${name}`)).toBe(value);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
