@@ -42,8 +42,10 @@ async function main(): Promise<number> {
     for (const fault of read.faults) console.error(formatFault(fault, 'zh-CN'));
     return 1;
   }
-  const { programme, divisions } = read.site.data;
-  for (const [name, value] of Object.entries(makeDemo(programme, divisions, seed))) {
+  const { programme, divisions, status } = read.site.data;
+  for (const [name, value] of Object.entries(
+    makeDemo(programme, divisions, status.sources, seed),
+  )) {
     const path = join(values.to, `${name}.json`);
     const options = { ...(await resolveConfig(path)), parser: 'json' };
     const text = await format(JSON.stringify(value), options);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { intervalOf, isDay, shanghaiDay, type Day } from '../src/lib/domain/date.ts';
 import { knowledgeOf } from '../src/lib/domain/knowledge.ts';
 import { progress, type TargetProgress } from '../src/lib/domain/progress.ts';
-import { formatFault } from '../src/lib/server/data/fault.ts';
+import { faultLines } from '../src/lib/server/data/fault.ts';
 import { readDataDirectory } from '../src/lib/server/data/read-data-directory.ts';
 
 const help = `用法 Usage: npm run progress -- [--data DIR] [--at DATE] [--known-at DATE] [--json]
@@ -39,6 +39,9 @@ function fail(message: string): never {
 }
 
 function readDay(name: string, text: string | undefined): Day | undefined {
+  if (text !== undefined && isDay(text) && text > today) {
+    return fail(`--${name} ${text}: 日期在未来 the date is in the future, at most ${today}.`);
+  }
   if (text === undefined || isDay(text)) return text;
   const hint = intervalOf(text) ? '应为完整日期 a full day is needed' : '日期不存在 no such date';
   return fail(`--${name} ${text}: ${hint}, YYYY-MM-DD.`);
@@ -92,16 +95,17 @@ function printTable(targets: readonly TargetProgress[], at: Day): void {
   }
 }
 
+const today = shanghaiDay(Date.now());
 const options = readArguments();
 if (options.help) {
   console.log(help);
   process.exit(0);
 }
-const at = readDay('at', options.at) ?? shanghaiDay(Date.now());
+const at = readDay('at', options.at) ?? today;
 const knownAt = readDay('known-at', options['known-at']);
 const result = readDataDirectory(options.data);
 if (result.status === 'invalid') {
-  for (const fault of result.faults) console.error(formatFault(fault, 'zh-CN'));
+  for (const line of faultLines(result.faults, 'zh-CN')) console.error(line);
   process.exit(1);
 }
 const targets = progress(knowledgeOf(result.site.data, knownAt), at);

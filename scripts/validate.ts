@@ -1,7 +1,7 @@
 /** `npm run validate [-- DIR]`: checks a data directory; one line for each fault. */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { formatFault, type FaultLanguage } from '../src/lib/server/data/fault.ts';
+import { faultLines, type FaultLanguage } from '../src/lib/server/data/fault.ts';
 import { readDataDirectory } from '../src/lib/server/data/read-data-directory.ts';
 import { summarize } from '../src/lib/server/data/summary.ts';
 
@@ -17,7 +17,6 @@ what was expected. Exit code 1 if there is any, 2 if the command line is wrong.
   --all             全部列出 list every fault (default: the first 200)
   --help            本说明 this text`;
 
-const shownFaults = 200;
 const ownData = fileURLToPath(new URL('../data', import.meta.url));
 
 function languageOf(text: string): FaultLanguage | undefined {
@@ -60,14 +59,7 @@ function main(): number {
     console.log(`${language === 'en' ? 'OK' : '通过'} ${summarize(read.site)[language]}`);
     return 0;
   }
-  const shown = values.all ? read.faults : read.faults.slice(0, shownFaults);
-  for (const fault of shown) console.log(formatFault(fault, language));
-  const more = read.faults.length - shown.length;
-  if (more > 0) {
-    console.log(
-      language === 'en' ? `… and ${more} more (--all)` : `……另有 ${more} 个错误（--all）`,
-    );
-  }
+  for (const line of faultLines(read.faults, language, values.all)) console.log(line);
   return 1;
 }
 

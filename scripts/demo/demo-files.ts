@@ -1,6 +1,7 @@
 import { countyCode, type Division } from '../../src/lib/domain/division.ts';
 import type { Programme } from '../../src/lib/domain/programme.ts';
-import type { Status } from '../../src/lib/domain/status.ts';
+import type { Source, Status } from '../../src/lib/domain/status.ts';
+import { statusText } from '../../src/lib/export/status-as-of.ts';
 import { addBatches } from './batches.ts';
 import { addCountyRoads } from './county-roads.ts';
 import { demoProgramme } from './demo-programme.ts';
@@ -16,20 +17,28 @@ export interface Demo {
 /** The statistics-only code whose villages report as an eleventh unit. */
 const zone = '131071';
 
-/** An invented history of the real divisions; the same seed gives the same history. */
-export function makeDemo(programme: Programme, divisions: readonly Division[], seed: number): Demo {
+/**
+ * An invented history of the real divisions; the same seed gives the same history. Of the real
+ * `sources` only that of the boundaries is taken over: they are real.
+ */
+export function makeDemo(
+  programme: Programme,
+  divisions: readonly Division[],
+  sources: readonly Source[],
+  seed: number,
+): Demo {
   const random = seededRandom(seed);
   const log = new HistoryLog(random);
   const counties = divisions
     .filter(({ level, countedFor }) => level === 'county' && countedFor.length > 0)
     .map(({ code }) => countyCode(code));
+  for (const source of sources) if (source.id === programme.map.source) log.realSource(source);
   const targets = log.source('demo-programme', '创建工作方案', '2020');
   addCountyRoads(log, counties);
   addBatches(log, random, divisions, silentCounty);
   addReports(log, random, counties, zone);
   addStatements(log);
-  return {
-    programme: demoProgramme(programme, targets),
-    status: log.status('../../docs/schema/status.schema.json'),
-  };
+  // Members in the order of the download, so that the file and what the site serves are the same bytes.
+  const status = statusText(log.status('../../docs/schema/status.schema.json'));
+  return { programme: demoProgramme(programme, targets), status: JSON.parse(status) as Status };
 }

@@ -39,6 +39,11 @@ export class HistoryLog {
     return id;
   }
 
+  /** A real document among the invented ones: it is cited as it is. */
+  realSource(source: Source): void {
+    this.#sources.set(source.id, source);
+  }
+
   /** An office hour on that day. */
   instant(day: string): string {
     const two = (value: number): string => String(value).padStart(2, '0');

@@ -13,6 +13,9 @@ export const load: LayoutServerLoad = ({ locals: { lang, look, text } }) => {
     textSize: text,
     siteName: programme.name[lang],
     isDemonstration: programme.demonstration,
+    mapCredit: programme.map.credit[lang],
+    /** Of the site, for paper: only as the operator set it, never as a request claims it. */
+    origin: config().origin,
     approvalNumber: config().mapApprovalNumber,
     dataUpTo: sentences[lang].card.dataUpTo(days.at(-1) ?? null),
   };

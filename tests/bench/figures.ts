@@ -53,7 +53,7 @@ export const figures = {
   mapAgainstECharts: {
     ...atMost,
     section: 'map',
-    what: 'map readable, against the same map by ECharts',
+    what: 'map readable, against the same map by ECharts, as pages load it',
     unit: 'ratio',
     limit: 0.25,
   },

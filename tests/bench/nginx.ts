@@ -25,7 +25,10 @@ const ownHeaders = new Set([
 ]);
 
 /** Serves each answer under its name (`/page`, `/api`), coding and headers as ours has them. */
-export async function startNginx(answers: Readonly<Record<string, Answer>>): Promise<Nginx> {
+export async function startNginx(
+  answers: Readonly<Record<string, Answer>>,
+  workers: 'auto' | 1,
+): Promise<Nginx> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-nginx-'));
   const port = await freePort();
   for (const name of ['files', 'body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']) {
@@ -34,7 +37,7 @@ export async function startNginx(answers: Readonly<Record<string, Answer>>): Pro
   for (const [name, answer] of Object.entries(answers)) {
     writeFileSync(join(folder, 'files', name), answer.body);
   }
-  writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port, answers));
+  writeFileSync(join(folder, 'nginx.conf'), configuration(folder, port, workers, answers));
   const child = spawn('nginx', ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'], {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -53,10 +56,11 @@ export async function startNginx(answers: Readonly<Record<string, Answer>>): Pro
   return { origin, close };
 }
 
-/** As Debian has it by default (workers as cores, sendfile), without its logs. */
+/** As Debian has it by default (sendfile), without its logs. */
 function configuration(
   folder: string,
   port: number,
+  workers: 'auto' | 1,
   answers: Readonly<Record<string, Answer>>,
 ): string {
   const locations = Object.entries(answers).map(([name, { headers }]) => {
@@ -70,7 +74,7 @@ function configuration(
   return `
 daemon off;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
-worker_processes auto;
+worker_processes ${workers};
 pid nginx.pid;
 events { worker_connections 2048; }
 http {

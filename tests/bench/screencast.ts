@@ -2,7 +2,10 @@
 import type { CDPSession } from 'playwright-core';
 
 export interface Frame {
-  /** Epoch milliseconds at which the compositor swapped the frame in. */
+  /**
+   * Epoch milliseconds at which the frame arrived here: some 10 ms after it was presented. Its own
+   * timestamp is when the frame was begun, before it was painted.
+   */
   readonly shownAt: number;
   readonly png: Buffer;
 }
@@ -13,9 +16,11 @@ export interface Frame {
  */
 export async function recordFrames(session: CDPSession): Promise<() => Promise<readonly Frame[]>> {
   const frames: Frame[] = [];
-  session.on('Page.screencastFrame', ({ data, metadata, sessionId }) => {
-    const shownAt = (metadata.timestamp ?? Number.NaN) * 1000;
-    frames.push({ shownAt, png: Buffer.from(data, 'base64') });
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push({
+      shownAt: performance.timeOrigin + performance.now(),
+      png: Buffer.from(data, 'base64'),
+    });
     // The page may be closed already: then nobody waits for the answer.
     session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
   });

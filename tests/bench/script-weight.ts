@@ -1,9 +1,9 @@
 /** Which scripts a device fetches by itself, and whether the map engine is among them. */
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../e2e/browser.ts';
 import { loadPage, plain, type Conditions, type Transfer } from './load-page.ts';
 import { request } from './site.ts';
 import { phone } from './slow-phone.ts';
+import { launchSoftwareBrowser } from './software-browser.ts';
 
 export interface ScriptWeight {
   readonly device: string;
@@ -75,7 +75,7 @@ const mostHeaders = 3_000;
 export async function measureScripts(url: string): Promise<ScriptWeight[]> {
   const weights: ScriptWeight[] = [];
   for (const webgl of [true, false]) {
-    const browser = await launchBrowser({ webgl });
+    const browser = await launchSoftwareBrowser({ hasWebGL: webgl });
     try {
       for (const device of devices.filter((each) => each.webgl === webgl)) {
         weights.push(await weighScripts(browser, url, device));

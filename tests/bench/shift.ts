@@ -4,12 +4,12 @@
  * On a phone MapLibre waits for intent; on a capable device it comes by itself when the page rests.
  */
 import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser } from '../e2e/browser.ts';
 import { loadPage, plain, type Load } from './load-page.ts';
 import type { Json, Measurement, SectionResult } from './measurement.ts';
 import { phone } from './slow-phone.ts';
 import { request } from './site.ts';
 import { formatSpread, median } from './statistics.ts';
+import { launchSoftwareBrowser } from './software-browser.ts';
 
 interface Device {
   readonly name: 'phone' | 'capable device';
@@ -45,7 +45,7 @@ const tolerated = 50;
 const watched = 5_000;
 
 export async function measureShift(origin: string, runs: number): Promise<SectionResult> {
-  const browser = await launchBrowser({ webgl: true });
+  const browser = await launchSoftwareBrowser({ hasWebGL: true });
   const results: Quiet[] = [];
   const present = await pathsOf(origin);
   try {

@@ -23,6 +23,7 @@ it('reads rate, latency and counts of a quiet run', () => {
   expect(parseWrk(report)).toEqual({
     requestsPerSecond: 49580.93,
     requests: 495841,
+    bytes: 7.41 * 1024 ** 3,
     p50: 1.9,
     p99: 0.95,
     socketErrors: 0,

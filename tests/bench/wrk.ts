@@ -12,6 +12,8 @@ export interface LoadOptions {
 export interface LoadResult {
   readonly requestsPerSecond: number;
   readonly requests: number;
+  /** Bytes read in all, headers included; wrk rounds to three or four digits. */
+  readonly bytes: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
@@ -58,12 +60,19 @@ export function parseWrk(output: string): LoadResult {
   return {
     requestsPerSecond,
     requests,
+    bytes: bytesRead(output),
     p50: milliseconds(/^\s+50%\s+([\d.]+)(us|ms|s)/m.exec(output)),
     p99: milliseconds(/^\s+99%\s+([\d.]+)(us|ms|s)/m.exec(output)),
     socketErrors: (errors ?? []).slice(1).reduce((total, text) => total + Number(text), 0),
     notSuccessful: number(/Non-2xx or 3xx responses: (\d+)/) ?? 0,
     counts: Object.fromEntries(counts),
   };
+}
+
+/** `7.41GB read`: in units of 1024. */
+function bytesRead(output: string): number {
+  const [, value, unit = ''] = /([\d.]+)([KMGT]?)B read/.exec(output) ?? [];
+  return Number(value) * 1024 ** ' KMGT'.indexOf(unit || ' ');
 }
 
 function milliseconds(match: RegExpExecArray | null): number {

@@ -3,7 +3,6 @@
  * so days compare as strings. A partial date (`YYYY`, `YYYY-MM`, `YYYY-MM-DD`) is an interval
  * of days (DESIGN §3): it lies somewhere inside.
  */
-import * as v from 'valibot';
 
 export type Day = string;
 export type PartialDate = string;
@@ -33,6 +32,21 @@ export function intervalOf(text: string): DayInterval | undefined {
   return { start: text, end: text };
 }
 
+/** A day as one whole number, YYYYMMDD: it compares as the day does, without reading its text. */
+export function dayNumber(day: Day): number {
+  const digit = (at: number): number => day.charCodeAt(at) - 48;
+  return (
+    digit(0) * 10_000_000 +
+    digit(1) * 1_000_000 +
+    digit(2) * 100_000 +
+    digit(3) * 10_000 +
+    digit(5) * 1_000 +
+    digit(6) * 100 +
+    digit(8) * 10 +
+    digit(9)
+  );
+}
+
 /** Whether the text is a full day that exists. */
 export function isDay(text: string): boolean {
   return text.length === 10 && intervalOf(text) !== undefined;
@@ -53,21 +67,6 @@ export function shanghaiDay(epochMilliseconds: number): Day {
   return new Date(epochMilliseconds + shanghaiOffset).toISOString().slice(0, 10);
 }
 
-/** A day that exists, as a schema. */
-export const daySchema = v.pipe(
-  v.string(),
-  v.check(isDay, 'expected a day that exists, as YYYY-MM-DD'),
-);
-
-/** A partial date that exists, as a schema. */
-export const partialDateSchema = v.pipe(
-  v.string(),
-  v.check(
-    (text) => intervalOf(text) !== undefined,
-    'expected a date that exists, as YYYY, YYYY-MM or YYYY-MM-DD',
-  ),
-);
-
 const instantPattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -76,9 +75,3 @@ export function isInstant(text: string): boolean {
   const match = instantPattern.exec(text);
   return match?.[1] !== undefined && isDay(match[1]) && !Number.isNaN(Date.parse(text));
 }
-
-/** An RFC 3339 instant, as a schema. */
-export const instantSchema = v.pipe(
-  v.string(),
-  v.check(isInstant, 'expected an instant, as 2020-12-31T09:00:00+08:00'),
-);

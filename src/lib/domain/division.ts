@@ -3,7 +3,8 @@
  * 6 digits prefecture and county, 9 township, 12 village. A prefix is the parent.
  */
 import * as v from 'valibot';
-import { daySchema, type Day } from './date.ts';
+import { daySchema } from './date-schema.ts';
+import type { Day } from './date.ts';
 
 export const levels = ['prefecture', 'county', 'township', 'village'] as const;
 export type Level = (typeof levels)[number];

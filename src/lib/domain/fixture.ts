@@ -34,6 +34,7 @@ export function testProgramme(
     name: localized('test'),
     prefecture: '990000',
     demonstration: true,
+    map: { source: 'S1', credit: localized('S1') },
     period: { start: '2020-01-01', deadline: '2025-12-31', base: 0 },
     thresholds: { onTrack: 0.95, accelerate: 0.6 },
     phases: testStages.filter(({ exit }) => !exit).map(({ id, name }) => ({ id, name })),

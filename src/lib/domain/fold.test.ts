@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './date.ts';
 import { reached, retraction, testProgramme, testStages } from './fixture.ts';
-import { fold, type AsOf } from './fold.ts';
+import { fold, isRetractedAmong, type AsOf } from './fold.ts';
 import type { StatusEvent } from './status.ts';
 
 const [national] = testProgramme().tracks;
@@ -171,5 +171,19 @@ describe('laws of the fold', () => {
         expect(fold([...list, later], national, { at })).toEqual(fold(list, national, { at }));
       }),
     );
+  });
+});
+
+describe('a chain of retractions', () => {
+  it('may be of any length: each takes back the one before', () => {
+    const first = reached('named', '2021-01-01');
+    const chain: StatusEvent[] = [first];
+    for (let index = 0; index < 20_001; index += 1) {
+      const last = chain.at(-1) ?? first;
+      chain.push(retraction(last, '2022-01-01T09:00:00+08:00'));
+    }
+    const isRetracted = isRetractedAmong(chain);
+    expect(isRetracted(first.id)).toBe(true);
+    expect(isRetractedAmong(chain.slice(0, -1))(first.id)).toBe(false);
   });
 });

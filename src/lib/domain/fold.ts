@@ -2,7 +2,7 @@
  * The fold: how one unit stands on one track, from its events (DESIGN §4).
  * Status is never stored; now, any past day and any earlier state of knowledge are this one function.
  */
-import { intervalOf, shanghaiDay, type Day, type DayInterval } from './date.ts';
+import { dayNumber, intervalOf, shanghaiDay, type Day, type DayInterval } from './date.ts';
 import { compareFacts } from './order.ts';
 import { stageOrder, type Stage, type Track } from './programme.ts';
 import type { ReachedEvent, StatusEvent } from './status.ts';
@@ -14,6 +14,15 @@ export interface KnownEvent {
   /** Place of the stage on its track's road. */
   readonly order: number;
   readonly effective: DayInterval;
+  /**
+   * What progress reads of every event for every day it is asked about: beside each other, so that
+   * a province is not a walk through all of memory. Days as `dayNumber` has them.
+   */
+  readonly id: string;
+  readonly startDay: number;
+  readonly endDay: number;
+  readonly counts: boolean;
+  readonly isConfirmed: boolean;
 }
 
 export interface Standing {
@@ -66,7 +75,18 @@ export function eventsInForce(
     const order = stageOrder(track, event.stage);
     const stage = track.stages[order];
     const effective = intervalOf(event.effective);
-    if (stage && effective) inForce.push({ event, stage, order, effective });
+    if (!stage || !effective) continue;
+    inForce.push({
+      event,
+      stage,
+      order,
+      effective,
+      id: event.id,
+      startDay: dayNumber(effective.start),
+      endDay: dayNumber(effective.end),
+      counts: stage.counts,
+      isConfirmed: event.certainty === 'confirmed',
+    });
   }
   return inForce.sort((a, b) => compareFacts(a.effective, a.event, b.effective, b.event));
 }
@@ -84,38 +104,50 @@ export function isRetractedAmong(known: readonly StatusEvent[]): (id: string) =>
     else retractors.set(event.retracts, [event]);
   }
   const settled = new Map<string, boolean>();
-  const isRetracted = (id: string): boolean => {
-    const answer = settled.get(id);
-    if (answer !== undefined) return answer;
-    settled.set(id, false);
-    const result = (retractors.get(id) ?? []).some((retractor) => !isRetracted(retractor.id));
-    settled.set(id, result);
-    return result;
+  return (asked) => {
+    // A stack of our own: a chain of retractions may be longer than the engine's allows.
+    const open = [asked];
+    const entered = new Set<string>();
+    for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
+      const others = retractors.get(id) ?? [];
+      if (!entered.has(id) && !settled.has(id)) {
+        entered.add(id);
+        for (const other of others) if (!entered.has(other.id)) open.push(other.id);
+        continue;
+      }
+      open.pop();
+      if (!settled.has(id))
+        settled.set(
+          id,
+          others.some((other) => !settled.get(other.id)),
+        );
+    }
+    return settled.get(asked) ?? false;
   };
-  return isRetracted;
 }
 
 /** How a unit stands on `at`, from its events in force (as `eventsInForce` orders them). */
 export function foldInForce(inForce: readonly KnownEvent[], at: Day): Standing {
+  const day = dayNumber(at);
   let current: KnownEvent | null = null;
   let isPossible = false;
   let lastHappened: KnownEvent | null = null;
   let possibleCounts = false;
   let possibleDenies = false;
   for (const known of inForce) {
-    if (known.effective.start > at) continue;
+    if (known.startDay > day) continue;
     current = known;
-    isPossible = known.event.certainty === 'inferred' || known.effective.end > at;
+    isPossible = !known.isConfirmed || known.endDay > day;
     if (!isPossible) {
       lastHappened = known;
       // What may have been so before is overtaken by what surely happened after it.
       possibleCounts = false;
       possibleDenies = false;
-    } else if (known.stage.counts) possibleCounts = true;
+    } else if (known.counts) possibleCounts = true;
     else possibleDenies = true;
   }
   if (current === null) return noStanding;
-  const held = lastHappened?.stage.counts ?? false;
+  const held = lastHappened?.counts ?? false;
   return {
     current,
     isPossible,

@@ -9,11 +9,21 @@ import type { Reporting, Source, StatusEvent } from './status.ts';
 
 const noEvents: readonly KnownEvent[] = [];
 
+/** One unit of a track, with all that progress asks of it. */
+export interface UnitKnowledge {
+  readonly unit: Division;
+  readonly events: readonly KnownEvent[];
+  readonly reportedTo: Day | null;
+  readonly isUnderReview: boolean;
+}
+
 /** One track as it is known: its units, their events in force, statements and reporting. */
 export interface TrackKnowledge {
   readonly track: Track;
   /** Every division counted for the track, in the order of codes; validity is not applied. */
   readonly units: readonly Division[];
+  /** The same units with what is known of each, in the same order. */
+  readonly knownUnits: readonly UnitKnowledge[];
   readonly statements: readonly KnownStatement[];
   /** Units with submitted events that no approval has answered yet. */
   readonly underReview: ReadonlySet<DivisionCode>;
@@ -46,17 +56,27 @@ export function knowledgeOf(data: ProgrammeData, knownAt?: Day): Knowledge {
   );
   const tracks = new Map<string, TrackKnowledge>();
   for (const track of programme.tracks) {
+    const units = data.divisions.filter((division) => division.countedFor.includes(track.id));
+    const indexed = indexEvents(eventsByTrack.get(track.id) ?? [], units, track, knownAt);
+    const reportedTo = indexReporting(reportingByTrack.get(track.id) ?? [], divisions);
+    const underReview = new Set(
+      (proposalsByTrack.get(track.id) ?? [])
+        .filter((event) => isKnownBy(event.recordedAt, knownAt))
+        .map((event) => event.division),
+    );
     tracks.set(track.id, {
-      ...indexEvents(eventsByTrack.get(track.id) ?? [], track, knownAt),
+      ...indexed,
       track,
-      units: data.divisions.filter((division) => division.countedFor.includes(track.id)),
+      units,
+      knownUnits: units.map((unit) => ({
+        unit,
+        events: indexed.eventsOf(unit.code),
+        reportedTo: reportedTo(unit.code),
+        isUnderReview: underReview.has(unit.code),
+      })),
       statements: statementsOfTrack(status.statements, track, knownAt),
-      underReview: new Set(
-        (proposalsByTrack.get(track.id) ?? [])
-          .filter((event) => isKnownBy(event.recordedAt, knownAt))
-          .map((event) => event.division),
-      ),
-      reportedTo: indexReporting(reportingByTrack.get(track.id) ?? [], divisions),
+      underReview,
+      reportedTo,
     });
   }
   const sources = new Map(status.sources.map((source) => [source.id, source]));
@@ -81,10 +101,18 @@ export function countingTracks(
   ];
 }
 
-function indexEvents(events: readonly StatusEvent[], track: Track, knownAt: Day | undefined) {
+/** Made in the order of the units, so that they lie in memory as progress reads them. */
+function indexEvents(
+  events: readonly StatusEvent[],
+  units: readonly Division[],
+  track: Track,
+  knownAt: Day | undefined,
+) {
+  const byUnit = groupBy(events, (event) => event.division);
   const inForce = new Map<DivisionCode, readonly KnownEvent[]>();
-  for (const [code, ofUnit] of groupBy(events, (event) => event.division)) {
-    inForce.set(code, eventsInForce(ofUnit, track, knownAt));
+  for (const code of [...units.map((unit) => unit.code), ...byUnit.keys()]) {
+    const ofUnit = byUnit.get(code);
+    if (ofUnit && !inForce.has(code)) inForce.set(code, eventsInForce(ofUnit, track, knownAt));
   }
   return {
     events: inForce,

@@ -21,6 +21,7 @@ describe('the expected count', () => {
 });
 
 describe('the word of a count, against an expectation of 50', () => {
+  const halfWay = '2020-02-20';
   it.each([
     [100, 'met'],
     [48, 'on-track'],
@@ -30,15 +31,21 @@ describe('the word of a count, against an expectation of 50', () => {
     [29, 'behind'],
     [0, 'behind'],
   ] as const)('%d is %s', (count, word) => {
-    expect(paceWord(count, 50, pace, thresholds)).toBe(word);
+    expect(paceWord(count, halfWay, pace, thresholds)).toBe(word);
   });
 
   it('below the base it has gone back', () => {
-    expect(paceWord(5, 50, { ...pace, base: 6 }, thresholds)).toBe('regressed');
+    expect(paceWord(5, halfWay, { ...pace, base: 6 }, thresholds)).toBe('regressed');
+  });
+
+  it('a ratio of exactly the threshold reaches it, whatever floats make of it', () => {
+    const leapYear = { base: 2, required: 4, start: '2020-01-01', deadline: '2021-01-01' };
+    // (3 − 2) ÷ (2 × 305 ÷ 366) is 0.6; in floats 0.5999999999999999.
+    expect(paceWord(3, '2020-11-01', leapYear, thresholds)).toBe('accelerate');
   });
 
   it('at the very start, where nothing is expected yet, it is on track', () => {
-    expect(paceWord(6, 6, { ...pace, base: 6 }, thresholds)).toBe('on-track');
+    expect(paceWord(6, pace.start, { ...pace, base: 6 }, thresholds)).toBe('on-track');
   });
 });
 
@@ -51,7 +58,7 @@ describe('the outcome', () => {
     at: '2026-06-01',
     low: 0,
     high: 0,
-    highAtDeadline: () => 0,
+    onDeadline: () => ({ high: 0, required: 4 }),
     steps: [],
     thresholds,
     ...rest,
@@ -80,14 +87,15 @@ describe('the outcome', () => {
 
   it('a step after the day asked about is not seen', () => {
     const steps = [step('2021-01-01', 3), step('2026-09-01', 4)];
-    expect(decideOutcome(input({ low: 3, high: 3, highAtDeadline: () => 3, steps })).outcome).toBe(
-      'not-met',
-    );
+    expect(
+      decideOutcome(input({ low: 3, high: 3, onDeadline: () => ({ high: 3, required: 4 }), steps }))
+        .outcome,
+    ).toBe('not-met');
   });
 
   it('after the deadline it is not met only where even the upper bound falls short', () => {
     const after = (high: number) =>
-      decideOutcome(input({ low: 1, high: 10, highAtDeadline: () => high })).outcome;
+      decideOutcome(input({ low: 1, high: 10, onDeadline: () => ({ high, required: 4 }) })).outcome;
     expect(after(3)).toBe('not-met');
     expect(after(4)).toBe('undetermined');
   });

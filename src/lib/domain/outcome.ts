@@ -32,19 +32,27 @@ export function expectedOn(at: Day, { base, required, start, deadline }: Pace): 
   return base + ((required - base) * passed) / length;
 }
 
-/** The word for one count on a day up to the deadline; `met` stands for count ≥ required. */
-export function paceWord(
-  count: number,
-  expected: number,
-  { base, required }: Pick<Pace, 'base' | 'required'>,
-  thresholds: Thresholds,
-): Outcome {
+/** Thresholds are compared to six decimals, so that both sides are whole numbers. */
+const thresholdUnit = 1_000_000;
+
+/**
+ * The word for one count on a day up to the deadline; `met` stands for count ≥ required. The ratio
+ * (count − base) / (expected − base) is multiplied out: in floats a ratio of exactly 0.6 may come out
+ * below it.
+ */
+export function paceWord(count: number, at: Day, pace: Pace, thresholds: Thresholds): Outcome {
+  const { base, required, start, deadline } = pace;
   if (count >= required) return 'met';
   if (count < base) return 'regressed';
-  if (expected === base) return 'on-track';
-  const ratio = (count - base) / (expected - base);
-  if (ratio >= thresholds.onTrack) return 'on-track';
-  return ratio >= thresholds.accelerate ? 'accelerate' : 'behind';
+  const length = daysBetween(start, deadline);
+  const passed = Math.min(Math.max(0, daysBetween(start, at)), length);
+  const due = (required - base) * passed;
+  if (due === 0) return 'on-track';
+  const risen = (count - base) * length * thresholdUnit;
+  const reaches = (threshold: number): boolean =>
+    risen >= due * Math.round(threshold * thresholdUnit);
+  if (reaches(thresholds.onTrack)) return 'on-track';
+  return reaches(thresholds.accelerate) ? 'accelerate' : 'behind';
 }
 
 /** A step of the lower bound over time: from this day on, until the next step. */
@@ -58,8 +66,8 @@ export interface OutcomeInput extends Pace {
   readonly at: Day;
   readonly low: number;
   readonly high: number;
-  /** Upper bound on the deadline; asked for only after it. */
-  readonly highAtDeadline: () => number;
+  /** Upper bound and number required on the deadline; asked for only after it. */
+  readonly onDeadline: () => { readonly high: number; readonly required: number };
   /** Every step of the lower bound, in the order of days. */
   readonly steps: readonly LowStep[];
   readonly thresholds: Thresholds;
@@ -78,10 +86,13 @@ export function decideOutcome(input: OutcomeInput): { outcome: Outcome; metOn: D
   }
   const word = (): Outcome => {
     if (past.some((step) => step.low >= step.required)) return 'lost';
-    if (at > deadline) return input.highAtDeadline() < required ? 'not-met' : 'undetermined';
-    const expected = expectedOn(at, input);
-    const lowWord = paceWord(low, expected, input, input.thresholds);
-    const highWord = paceWord(high, expected, input, input.thresholds);
+    if (at > deadline) {
+      // Both of the deadline: a share asks for another number once the denominator has changed.
+      const then = input.onDeadline();
+      return then.high < then.required ? 'not-met' : 'undetermined';
+    }
+    const lowWord = paceWord(low, at, input, input.thresholds);
+    const highWord = paceWord(high, at, input, input.thresholds);
     return lowWord === highWord ? lowWord : 'undetermined';
   };
   return { outcome: word(), metOn: null };

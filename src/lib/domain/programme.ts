@@ -3,7 +3,7 @@
  * (`data/programme.json`). Another prefecture replaces the file, not the code.
  */
 import * as v from 'valibot';
-import { daySchema } from './date.ts';
+import { daySchema } from './date-schema.ts';
 import { levels } from './division.ts';
 
 const identifier = v.pipe(
@@ -75,6 +75,9 @@ export const targetSchema = v.variant('kind', [
 ]);
 export type Target = v.InferOutput<typeof targetSchema>;
 
+/** Whose boundaries the map shows: the line under every map, and the document behind it. */
+const mapSchema = v.strictObject({ source: v.string(), credit: localizedSchema });
+
 /** An open question or a fact with its date, for the method page. */
 const remarkSchema = v.strictObject({ text: localizedSchema, sources: v.array(v.string()) });
 
@@ -86,6 +89,7 @@ export const programmeSchema = v.strictObject({
   prefecture: v.pipe(v.string(), v.regex(/^\d{4}00$/, 'expected a prefecture code of 6 digits')),
   /** True for an invented history: every page and export is then marked 演示数据. */
   demonstration: v.boolean(),
+  map: mapSchema,
   period: v.strictObject({ start: daySchema, deadline: daySchema, base: count }),
   /** Ratio of progress to expectation from which the words on-track and accelerate hold. */
   thresholds: v.strictObject({
@@ -122,9 +126,12 @@ export function targetPeriod(programme: Programme, target: Target) {
   };
 }
 
-/** The number of units the target asks for, of `denominator` units, in whole numbers. */
+/**
+ * The number of units the target asks for, of `denominator` units, in whole numbers. A share asks for
+ * one at least: where there is no unit, nothing has been reached (decision 0008).
+ */
 export function requiredCount(target: Target, denominator: number): number {
-  return target.kind === 'number'
-    ? target.number
-    : Math.floor((target.numerator * denominator + target.denominator - 1) / target.denominator);
+  if (target.kind === 'number') return target.number;
+  const share = (target.numerator * denominator + target.denominator - 1) / target.denominator;
+  return Math.max(1, Math.floor(share));
 }

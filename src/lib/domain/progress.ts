@@ -1,12 +1,13 @@
 /** Progress towards a target: what is sure, what may be, what is required (DESIGN §4). */
-import type { Day } from './date.ts';
-import { isValidOn, type Division, type DivisionCode } from './division.ts';
+import { dayNumber, type Day } from './date.ts';
+import { isValidOn, type DivisionCode } from './division.ts';
 import { foldInForce, type Standing } from './fold.ts';
 import {
   countingTracks,
   trackKnowledge,
   type Knowledge,
   type TrackKnowledge,
+  type UnitKnowledge,
 } from './knowledge.ts';
 import { decideOutcome, expectedOn, type Outcome } from './outcome.ts';
 import { requiredCount, targetPeriod, type Target } from './programme.ts';
@@ -67,7 +68,7 @@ export function progress(knowledge: Knowledge, at: Day): TargetProgress[] {
 export function targetProgress(knowledge: Knowledge, target: Target, at: Day): TargetProgress {
   const tracks = countingTracks(knowledge, target);
   const own = trackKnowledge(knowledge, target.track);
-  const units = own.units.filter((unit) => isValidOn(unit, at));
+  const units = own.knownUnits.filter(({ unit }) => isValidOn(unit, at));
   const tally = tallyUnits(own, tracks, units, at);
   const inForce = statementsInForce(own.statements, at);
   const low = Math.max(tally.counted.length, countStated(inForce));
@@ -98,7 +99,7 @@ export function targetProgress(knowledge: Knowledge, target: Target, at: Day): T
       at,
       low,
       high,
-      highAtDeadline: () => highOn(knowledge, target, pace.deadline),
+      onDeadline: () => boundOn(knowledge, target, pace.deadline),
       steps: lowSteps(knowledge, target),
       thresholds: knowledge.programme.thresholds,
     }),
@@ -112,7 +113,8 @@ export function targetProgress(knowledge: Knowledge, target: Target, at: Day): T
 
 /**
  * Whether the log of the unit is complete on `at`: by its reports, or because an event surely
- * happened on that very day, which tells how it stood then (decision 0003).
+ * happened on that very day, which tells how it stood then (decision 0003). One of which only the
+ * month or year is known may have happened before.
  */
 export function isReportedOn(
   track: TrackKnowledge,
@@ -120,20 +122,23 @@ export function isReportedOn(
   standing: Standing,
   at: Day,
 ): boolean {
-  const reportedTo = track.reportedTo(code);
-  if (reportedTo !== null && reportedTo >= at) return true;
-  return standing.lastHappened !== null && standing.lastHappened.effective.end >= at;
+  return isCompleteOn(track.reportedTo(code), standing, at);
 }
 
-function highOn(knowledge: Knowledge, target: Target, at: Day): number {
+function isCompleteOn(reportedTo: Day | null, { lastHappened }: Standing, at: Day): boolean {
+  if (reportedTo !== null && reportedTo >= at) return true;
+  return lastHappened !== null && lastHappened.startDay >= dayNumber(at);
+}
+
+/** The upper bound and the number required on a day, without the rest of its progress. */
+export function boundOn(knowledge: Knowledge, target: Target, at: Day) {
   const tracks = countingTracks(knowledge, target);
-  let mayCount = 0;
-  for (const unit of tracks[0].units) {
-    if (isValidOn(unit, at) && tracks.some((track) => mayCountOn(track, unit.code, at))) {
-      mayCount += 1;
-    }
-  }
-  return Math.max(mayCount, countStated(statementsInForce(tracks[0].statements, at)));
+  const units = tracks[0].units.filter((unit) => isValidOn(unit, at));
+  const mayCount = units.filter(({ code }) => tracks.some((track) => mayCountOn(track, code, at)));
+  return {
+    high: Math.max(mayCount.length, countStated(statementsInForce(tracks[0].statements, at))),
+    required: requiredCount(target, units.length),
+  };
 }
 
 function mayCountOn(track: TrackKnowledge, code: DivisionCode, at: Day): boolean {
@@ -144,7 +149,7 @@ function mayCountOn(track: TrackKnowledge, code: DivisionCode, at: Day): boolean
 function tallyUnits(
   own: TrackKnowledge,
   tracks: readonly TrackKnowledge[],
-  units: readonly Division[],
+  units: readonly UnitKnowledge[],
   at: Day,
 ) {
   const counted: DivisionCode[] = [];
@@ -155,16 +160,19 @@ function tallyUnits(
   const events: string[] = [];
   let underReview = 0;
   let dataUpTo: Day | null | undefined;
-  for (const { code } of units) {
+  for (const known of units) {
+    const { code } = known.unit;
     let surely = false;
     let may = false;
     for (const track of tracks) {
-      const standing = foldInForce(track.eventsOf(code), at);
-      const isReported = isReportedOn(track, code, standing, at);
+      const isOwn = track === own;
+      const standing = foldInForce(isOwn ? known.events : track.eventsOf(code), at);
+      const reportedTo = isOwn ? known.reportedTo : track.reportedTo(code);
+      const isReported = isCompleteOn(reportedTo, standing, at);
       surely ||= standing.surelyCounts;
       may ||= standing.mayCount || !isReported;
-      if (standing.current) events.push(standing.current.event.id);
-      if (track !== own) continue;
+      if (standing.current) events.push(standing.current.id);
+      if (!isOwn) continue;
       if (!isReported) notReported.push(code);
       const stage = standing.current?.stage;
       if (stage && !stage.counts && !stage.exit) {
@@ -177,9 +185,9 @@ function tallyUnits(
     if (surely) counted.push(code);
     else {
       if (may) possible.push(code);
-      if (own.underReview.has(code)) underReview += 1;
+      if (known.isUnderReview) underReview += 1;
     }
-    const reportedTo = own.reportedTo(code);
+    const { reportedTo } = known;
     if (dataUpTo === undefined) dataUpTo = reportedTo;
     else if (dataUpTo !== null && (reportedTo === null || reportedTo < dataUpTo))
       dataUpTo = reportedTo;

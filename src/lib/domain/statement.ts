@@ -1,5 +1,5 @@
 /** Statements 汇总表述: counts a source gives without names, and how far the log can name them. */
-import { intervalOf, type Day, type DayInterval } from './date.ts';
+import { dayNumber, intervalOf, type Day, type DayInterval } from './date.ts';
 import { isKnownBy, type KnownEvent } from './fold.ts';
 import { compareFacts } from './order.ts';
 import { stageOrder, type Track } from './programme.ts';
@@ -59,13 +59,14 @@ export function statementsInForce(
   return [...latest.values()];
 }
 
-/** The largest count in force about a stage that counts: a sure lower bound. 0 where there is none. */
+/**
+ * The largest count in force about a stage that counts: a sure lower bound, also where the statement
+ * leaves out units that another track holds. 0 where there is none.
+ */
 export function countStated(inForce: readonly KnownStatement[]): number {
   let count = 0;
   for (const { counts, statement } of inForce) {
-    if (counts && statement.excluding === undefined && statement.count > count) {
-      count = statement.count;
-    }
+    if (counts && statement.count > count) count = statement.count;
   }
   return count;
 }
@@ -83,9 +84,10 @@ export function reconcile(
 ): ReconciledStatement {
   const { id, stage, excluding, count, source } = known.statement;
   const named = { confirmed: 0, inferred: 0 };
+  const day = dayNumber(at);
   if (excluding === undefined) {
     for (const events of eventsOfUnits) {
-      const certainty = namedCertainty(events, known.order, at);
+      const certainty = namedCertainty(events, known.order, day);
       if (certainty) named[certainty] += 1;
     }
   }
@@ -96,12 +98,12 @@ export function reconcile(
 function namedCertainty(
   events: readonly KnownEvent[],
   fromOrder: number,
-  at: Day,
+  day: number,
 ): 'confirmed' | 'inferred' | null {
   let certainty: 'confirmed' | 'inferred' | null = null;
-  for (const { stage, order, effective, event } of events) {
-    if (stage.exit || order < fromOrder || effective.start > at) continue;
-    if (event.certainty === 'confirmed' && effective.end <= at) return 'confirmed';
+  for (const { stage, order, startDay, endDay, isConfirmed } of events) {
+    if (order < fromOrder || startDay > day || stage.exit) continue;
+    if (isConfirmed && endDay <= day) return 'confirmed';
     certainty = 'inferred';
   }
   return certainty;

@@ -4,7 +4,7 @@
  * `data/status.json` and `GET /api/v1/status.json` have this one shape.
  */
 import * as v from 'valibot';
-import { daySchema, instantSchema, partialDateSchema } from './date.ts';
+import { daySchema, instantSchema, partialDateSchema } from './date-schema.ts';
 
 const text = v.pipe(v.string(), v.minLength(1, 'expected a text'));
 const identifier = v.pipe(

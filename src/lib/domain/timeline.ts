@@ -1,7 +1,7 @@
 /** How the sure count of a target moved over all days, as steps: for `metOn` and `lost`. */
-import { addDays, type Day } from './date.ts';
+import { addDays, dayNumber, type Day } from './date.ts';
 import type { Division } from './division.ts';
-import { foldInForce } from './fold.ts';
+import type { KnownEvent } from './fold.ts';
 import { countingTracks, type Knowledge, type TrackKnowledge } from './knowledge.ts';
 import { compareText } from './order.ts';
 import type { LowStep } from './outcome.ts';
@@ -66,11 +66,38 @@ function changesOf(unit: Division, tracks: readonly TrackKnowledge[]): Change[] 
     }
   }
   let held = false;
+  const walks = tracks.map((track) => walkHolding(track.eventsOf(unit.code)));
   for (const day of [...days].sort(compareText)) {
-    const holds = tracks.some((track) => foldInForce(track.eventsOf(unit.code), day).surelyCounts);
+    const on = dayNumber(day);
+    // Every walk takes the step, also where an earlier one already holds.
+    const holds = walks.map((walk) => walk(on)).includes(true);
     if (holds !== held) changes.push({ day, named: holds ? 1 : -1, denominator: 0 });
     held = holds;
   }
   if (after !== null) changes.push({ day: after, named: held ? -1 : 0, denominator: -1 });
   return changes;
+}
+
+/**
+ * Whether a unit surely counts, as `foldInForce` says, for days asked in their order: one walk over
+ * the log instead of a fold a day, which grows with the square of a long log.
+ */
+export function walkHolding(events: readonly KnownEvent[]): (day: number) => boolean {
+  /** From which day on an event at this place or after it may say that the unit no longer counts. */
+  const deniedFrom = [Infinity];
+  for (const { counts, startDay } of events.toReversed()) {
+    const after = deniedFrom.at(-1) ?? Infinity;
+    deniedFrom.push(counts ? after : Math.min(after, startDay));
+  }
+  deniedFrom.reverse();
+  let next = 0;
+  let lastHappened = -1;
+  return (day) => {
+    for (let known = events[next]; known && known.endDay <= day; known = events[next]) {
+      if (known.isConfirmed) lastHappened = next;
+      next += 1;
+    }
+    const last = events[lastHappened];
+    return last !== undefined && last.counts && (deniedFrom[lastHappened + 1] ?? Infinity) > day;
+  };
 }

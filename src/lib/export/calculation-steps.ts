@@ -2,7 +2,7 @@
 import { daysBetween, type Day } from '../domain/date.ts';
 import { countingTracks, type Knowledge } from '../domain/knowledge.ts';
 import { targetPeriod, type Target } from '../domain/programme.ts';
-import { targetProgress, type TargetProgress } from '../domain/progress.ts';
+import { boundOn, type TargetProgress } from '../domain/progress.ts';
 import { countStated, statementsInForce } from '../domain/statement.ts';
 import { lowSteps } from '../domain/timeline.ts';
 import { stepWords } from './calculation-words.ts';
@@ -70,8 +70,9 @@ export function calculationSteps(
   ];
 
   function highAtDeadline(): CalculationStep {
-    const then = targetProgress(knowledge, target, deadline).high;
-    return step('high-at-deadline', then, `high(${deadline}) = ${then}, required = ${required}`);
+    const then = boundOn(knowledge, target, deadline);
+    const formula = `high(${deadline}) = ${then.high}, required(${deadline}) = ${then.required}`;
+    return step('high-at-deadline', then.high, formula);
   }
 }
 

@@ -28,11 +28,15 @@ function redo({ inputs, target }: Calculation) {
   const possible = inputs.units.filter(({ verdict }) => verdict === 'may-count').length;
   const stages = inputs.stages[target.track] ?? [];
   const counted = inputs.statements.filter(
-    ({ stage, excluding }) =>
-      excluding === undefined && stages.find(({ id }) => id === stage)?.counts,
+    ({ stage, inForce }) => inForce && stages.find(({ id }) => id === stage)?.counts,
   );
   const low = Math.max(named, 0, ...counted.map(({ count }) => count));
-  return { named, low, high: Math.max(low, named + possible), denominator: inputs.units.length };
+  return {
+    named,
+    low,
+    high: Math.max(low, named + possible),
+    denominator: inputs.units.filter(({ verdict }) => verdict !== 'not-there').length,
+  };
 }
 
 describe('the calculation file', () => {

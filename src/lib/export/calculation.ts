@@ -28,12 +28,19 @@ export interface CalculationEvent {
 export interface CalculationUnit {
   readonly code: DivisionCode;
   readonly name: string;
+  /** First and last day of its existence; `null` where the sources set no bound. */
+  readonly validFrom: Day | null;
+  readonly validTo: Day | null;
   /** Up to when the log of the unit is complete, for each track that counts. */
   readonly reportedTo: Readonly<Record<string, Day | null>>;
-  /** `counts`: for sure. `may-count`: it cannot be ruled out. */
-  readonly verdict: 'counts' | 'may-count' | 'does-not-count';
+  /** `counts`: for sure. `may-count`: it cannot be ruled out. `not-there`: outside the denominator of `at`. */
+  readonly verdict: 'counts' | 'may-count' | 'does-not-count' | 'not-there';
   /** Its events in force, in the order of the fold; later ones than `at` among them. */
   readonly events: readonly CalculationEvent[];
+}
+
+export interface CalculationStatement extends Statement {
+  readonly inForce: boolean;
 }
 
 export interface Calculation extends Provenance {
@@ -43,10 +50,10 @@ export interface Calculation extends Provenance {
     readonly thresholds: { readonly onTrack: number; readonly accelerate: number };
     /** The stages of every track that counts. */
     readonly stages: Readonly<Record<string, readonly Pick<Stage, 'id' | 'counts' | 'exit'>[]>>;
-    /** The denominator: every unit that is counted on `at`. */
+    /** Every unit that was ever counted: `metOn` and `lost` speak of other days than `at`. */
     readonly units: readonly CalculationUnit[];
-    /** The statements in force on `at`. */
-    readonly statements: readonly Statement[];
+    /** The statements about the track, as they replace each other, and whether each is in force on `at`. */
+    readonly statements: readonly CalculationStatement[];
     readonly sources: readonly Source[];
   };
   readonly steps: readonly CalculationStep[];
@@ -61,10 +68,12 @@ export function calculation(
 ): Calculation {
   const { at } = provenance;
   const tracks = countingTracks(knowledge, target);
-  const units = tracks[0].units
-    .filter((unit) => isValidOn(unit, at))
-    .map((unit) => unitOf(unit, tracks, at));
-  const statements = statementsInForce(tracks[0].statements, at).map((known) => known.statement);
+  const units = tracks[0].units.map((unit) => unitOf(unit, tracks, at));
+  const inForce = new Set(statementsInForce(tracks[0].statements, at));
+  const statements = tracks[0].statements.map((known) => ({
+    ...known.statement,
+    inForce: inForce.has(known),
+  }));
   const cited = new Set([
     target.source,
     ...statements.map(({ source }) => source),
@@ -99,13 +108,16 @@ function unitOf(unit: Division, tracks: readonly TrackKnowledge[], at: Day): Cal
     isSure ||= standing.surelyCounts;
     isOpen ||= standing.mayCount || !isReportedOn(track, unit.code, standing, at);
   }
+  const verdict = isSure ? 'counts' : isOpen ? 'may-count' : 'does-not-count';
   return {
     code: unit.code,
     name: unit.name,
+    validFrom: unit.validFrom,
+    validTo: unit.validTo,
     reportedTo: Object.fromEntries(
       tracks.map((track) => [track.track.id, track.reportedTo(unit.code)]),
     ),
-    verdict: isSure ? 'counts' : isOpen ? 'may-count' : 'does-not-count',
+    verdict: isValidOn(unit, at) ? verdict : 'not-there',
     events: tracks.flatMap((track) => track.eventsOf(unit.code).map(eventOf)),
   };
 }

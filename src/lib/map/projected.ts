@@ -1,6 +1,13 @@
 /** The geometry of a site in viewBox units: the same for every view, so worked out once. */
-import type { ContextProperties, LonLat, SiteGeometry } from './geometry.ts';
+import type {
+  ContextCollection,
+  ContextProperties,
+  CountyCollection,
+  LonLat,
+  SiteGeometry,
+} from './geometry.ts';
 import { borderLines } from './context-line.ts';
+import { groundOf, type Ground } from './ground.ts';
 import { labelPlace } from './label-place.ts';
 import { areaPath, gridPoints, linePath, ringsOf } from './path.ts';
 import { boundsOf, frameOf, toViewBox, type Frame, type LonLatBounds } from './projection.ts';
@@ -29,7 +36,10 @@ export interface ProjectedSite {
   readonly bounds: LonLatBounds;
   readonly counties: readonly ProjectedCounty[];
   readonly context: readonly ProjectedContext[];
+  readonly ground: Ground;
 }
+
+type Outline = (CountyCollection | ContextCollection)['features'][number];
 
 const remembered = new WeakMap<SiteGeometry, ProjectedSite>();
 
@@ -46,15 +56,23 @@ function project({ counties, context }: SiteGeometry): ProjectedSite {
   const frame = frameOf(bounds, viewBoxWidth, margin);
   const toFrame = (position: LonLat) => toViewBox(frame, position);
   const lines = new Map(borderLines(context).map((border) => [border.code, border.lines]));
+  const areaOf = ({ properties, geometry }: Outline) => ({
+    code: properties.code,
+    rings: ringsOf(geometry).map((ring) => gridPoints(ring, toFrame)),
+  });
+  const areas = counties.features.map(areaOf);
+  // A stand-in outline (雄安) lies inside a real neighbour.
+  const neighbours = context.features.toSorted(
+    (a, b) => Number(b.properties.approximate) - Number(a.properties.approximate),
+  );
   return {
     frame,
     bounds,
+    ground: groundOf([...areas, ...neighbours.map(areaOf)], frame),
     counties: counties.features.map(({ properties }, index) => ({
       code: properties.code,
       path: areaPath(rings[index] ?? [], toFrame),
-      label:
-        labelPlace((rings[index] ?? []).map((ring) => gridPoints(ring, toFrame))) ??
-        toFrame(properties.label),
+      label: labelPlace(areas[index]?.rings ?? []) ?? toFrame(properties.label),
     })),
     context: context.features.map(({ properties }) => ({
       properties,

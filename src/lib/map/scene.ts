@@ -6,15 +6,15 @@ import type { ClassKind } from '../domain/classify.ts';
 import type { DivisionCode } from '../domain/division.ts';
 import type { CountyRow, Selection } from '../domain/select.ts';
 import type { ContextProperties, SiteGeometry } from './geometry.ts';
-import { noteSize, placeLabels, type SceneLabel } from './label.ts';
+import { contextLabels } from './context-label.ts';
+import { labelBox, noteSize, placeLabels, type LabelBox, type SceneLabel } from './label.ts';
 import { paintOf, type PaintKey } from './palette.ts';
-import { projectSite, type ProjectedContext, type ProjectedCounty } from './projected.ts';
+import { projectSite, type ProjectedCounty } from './projected.ts';
 import type { Frame, LonLatBounds } from './projection.ts';
 import { wrapText } from './wrap.ts';
 
 /** viewBox units. */
 const noteWidth = 250;
-const contextWidth = 180;
 
 export interface SceneCounty {
   readonly code: DivisionCode;
@@ -41,7 +41,7 @@ export interface SceneCounty {
 export interface SceneContext {
   readonly code: string;
   readonly path: string;
-  /** `null` where its place lies outside the view. */
+  /** `null` where there is no room for it. */
   readonly label: SceneLabel | null;
   /** The outline is a stand-in, not a boundary. */
   readonly isApproximate: boolean;
@@ -72,6 +72,8 @@ export interface SceneInput {
   readonly selectedCode: DivisionCode | null;
   readonly words: SceneWords;
   readonly hrefOf: (code: DivisionCode) => string;
+  /** What else stands on the map, such as its scale: no neighbour's name may cover it. */
+  readonly furniture?: ((frame: Frame) => readonly LabelBox[]) | undefined;
 }
 
 /**
@@ -96,7 +98,7 @@ export function buildScene(input: SceneInput): Scene {
     frame: site.frame,
     bounds: site.bounds,
     counties: counties.sort((a, b) => Number(a.isSelected) - Number(b.isSelected)),
-    context: site.context.map((context) => sceneContext(site.frame, context, input.words)),
+    context: sceneContext(input, labels.map(labelBox)),
   };
 }
 
@@ -129,16 +131,23 @@ function sceneCounty(
 /** `select` gives every row a class of its theme; a row without one is drawn as not known. */
 const unclassified = { kind: 'unknown', rank: -1 } as const;
 
-function sceneContext(frame: Frame, context: ProjectedContext, words: SceneWords): SceneContext {
-  const [x, y] = context.label;
-  const isInside = x > 0 && y > 0 && x < frame.width && y < frame.height;
-  const label = contextLabel(context.label, words.contextName(context.properties));
-  return {
-    code: context.properties.code,
-    path: context.path,
-    label: isInside ? (placeLabels([label], frame)[0] ?? null) : null,
-    isApproximate: context.properties.approximate,
-  };
+function sceneContext(
+  { geometry, words, furniture }: SceneInput,
+  taken: readonly LabelBox[],
+): readonly SceneContext[] {
+  const { frame, context, ground } = projectSite(geometry);
+  const names = context.map(({ properties, label }) => ({
+    code: properties.code,
+    name: words.contextName(properties),
+    place: label,
+  }));
+  const labels = contextLabels(names, ground, [...taken, ...(furniture?.(frame) ?? [])]);
+  return context.map(({ properties, path }, index) => ({
+    code: properties.code,
+    path,
+    label: labels[index] ?? null,
+    isApproximate: properties.approximate,
+  }));
 }
 
 /** A name stays whole; a note is broken where it is wider than most counties are. */
@@ -148,8 +157,4 @@ function countyLabel(
 ): SceneLabel {
   const lines = notes.flatMap((note) => wrapText(note, noteSize, noteWidth));
   return { x, y, lines: [name, ...lines], hasName: true };
-}
-
-function contextLabel([x, y]: readonly [number, number], name: string): SceneLabel {
-  return { x, y, lines: wrapText(name, noteSize, contextWidth), hasName: false };
 }

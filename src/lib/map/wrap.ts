@@ -24,5 +24,5 @@ function splitOpening(line: string): readonly [kept: string, moved: string] {
 
 /** Punctuation that may not begin a line (GB/T 15834). */
 function isClosing(piece: string): boolean {
-  return /^[，。、；：？！）》」』”’]/u.test(piece);
+  return /^[，。、；：？！）》」』”’,.;:?!)]/u.test(piece);
 }

@@ -1,5 +1,5 @@
 /** The site's data from a directory of files, checked: the port's first implementation. */
-import { formatFault, type Fault } from './data/fault.ts';
+import { faultLines, type Fault } from './data/fault.ts';
 import { readDataDirectory } from './data/read-data-directory.ts';
 import type { ProgrammeSource } from './read-model.ts';
 
@@ -8,7 +8,7 @@ export class InvalidDataError extends Error {
   override readonly name = 'InvalidDataError';
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map((fault) => formatFault(fault, 'zh-CN')).join('\n'));
+    super(faultLines(faults, 'zh-CN').join('\n'));
   }
 }
 

@@ -2,11 +2,11 @@
  * The read model: everything pages and answers are made from, for one version of the data.
  * What is known on a day and what a view shows are worked out once and kept.
  */
+import { LRUCache } from 'lru-cache';
 import { shanghaiDay, type Day } from '../domain/date.ts';
 import { knowledgeOf, type Knowledge } from '../domain/knowledge.ts';
 import { select, type Selection, type SelectionQuery } from '../domain/select.ts';
 import type { SiteData } from './data/site-data.ts';
-import { Lru, remember } from './lru.ts';
 
 /** Epoch milliseconds now. Handed in, so that a test can say what day it is. */
 export type Clock = () => number;
@@ -37,8 +37,8 @@ const maxKnowledge = 16;
 const maxSelections = 256;
 
 export function createReadModel(site: SiteData, clock: Clock = Date.now): ReadModel {
-  const knowledges = new Lru<Knowledge>(maxKnowledge);
-  const selections = new Lru<Selection>(maxSelections);
+  const knowledges = new LRUCache<string, Knowledge>({ max: maxKnowledge });
+  const selections = new LRUCache<string, Selection>({ max: maxSelections });
   const today = (): Day => shanghaiDay(clock());
   const knowledge = (knownAt: Day | null): Knowledge =>
     remember(knowledges, knownAt ?? '', () => knowledgeOf(site.data, knownAt ?? undefined));
@@ -52,9 +52,19 @@ export function createReadModel(site: SiteData, clock: Clock = Date.now): ReadMo
         select(knowledge(knownAt), query),
       ),
     modifiedAt: (at) => {
-      const data = Date.parse(site.modifiedAt);
+      // A slip in a `recordedAt` must not date an answer into the future (RFC 9110 §8.8.2.1).
+      const data = Math.min(Date.parse(site.modifiedAt), clock());
       if (at !== null) return new Date(data);
       return new Date(Math.max(data, Date.parse(`${today()}T00:00:00+08:00`)));
     },
   };
+}
+
+/** The value kept under the key, else the one made now and kept. */
+function remember<V extends object>(cache: LRUCache<string, V>, key: string, make: () => V): V {
+  const kept = cache.get(key);
+  if (kept !== undefined) return kept;
+  const made = make();
+  cache.set(key, made);
+  return made;
 }

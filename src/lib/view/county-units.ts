@@ -6,6 +6,7 @@ import { trackKnowledge, type Knowledge, type TrackKnowledge } from '../domain/k
 import { isReportedOn } from '../domain/progress.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { placeName, type NameView } from './place-name.ts';
+import { unitRecords, type UnitRecordView } from './unit-records.ts';
 
 export const unitStates = ['counted', 'possible', 'left', 'none', 'unreported'] as const;
 export type UnitState = (typeof unitStates)[number];
@@ -26,9 +27,12 @@ export interface VillageGroupView {
 export interface CountyUnitsView {
   readonly townships: readonly UnitView[];
   readonly townshipCounts: string;
+  /** When and by which document those stand as they do of which anything is recorded. */
+  readonly townshipRecords: readonly UnitRecordView[];
   /** 街道 and statistical units: outside the denominator. */
   readonly others: readonly NameView[];
   readonly villageCounts: string;
+  readonly villageRecords: readonly UnitRecordView[];
   /** Of all villages, per cent, for the bar. */
   readonly villageShares: Readonly<Record<UnitState, number>>;
   readonly groups: readonly VillageGroupView[];
@@ -53,19 +57,19 @@ export function countyUnits(
     state: stateOf(track, division.code, at),
   });
   const townshipLevel = below.filter(({ level }) => level === 'township');
-  const townships = townshipLevel
-    .filter(({ countedFor }) => countedFor.includes('township'))
-    .map((division) => view(township, division));
-  const villages = below
-    .filter(({ countedFor }) => countedFor.includes('village'))
-    .map((division) => view(village, division));
+  const eligibleFor = (track: 'township' | 'village') =>
+    below.filter(({ countedFor }) => countedFor.includes(track));
+  const townships = eligibleFor('township').map((division) => view(township, division));
+  const villages = eligibleFor('village').map((division) => view(village, division));
   return {
     townships,
     townshipCounts: say.county.unitCounts('township', townships.length, countsOf(townships, say)),
+    townshipRecords: unitRecords(knowledge, township, eligibleFor('township'), at, say),
     others: townshipLevel
       .filter(({ countedFor }) => !countedFor.includes('township'))
       .map((division) => placeName(division, say.language)),
     villageCounts: say.county.unitCounts('village', villages.length, countsOf(villages, say)),
+    villageRecords: unitRecords(knowledge, village, eligibleFor('village'), at, say),
     villageShares: sharesOf(villages),
     groups: townshipLevel.flatMap((division): VillageGroupView[] => {
       const members = villages.filter(({ code }) => code.startsWith(division.code));

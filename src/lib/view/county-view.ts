@@ -1,6 +1,7 @@
 /** Everything the page of one county shows, in the reader's language. */
 import type { Day } from '../domain/date.ts';
 import type { Division } from '../domain/division.ts';
+import { isKnownBy } from '../domain/fold.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { CountyStanding } from '../domain/select.ts';
 import type { Status } from '../domain/status.ts';
@@ -28,7 +29,10 @@ export interface CountyView {
   readonly history: readonly HistoryItemView[];
   readonly units: CountyUnitsView;
   readonly neighbours: readonly LinkView[];
+  /** The documents that the page cites. */
   readonly sources: readonly SourceView[];
+  /** Those beside them that say only up to when the county has reported. */
+  readonly reports: readonly SourceView[];
   readonly date: DateControlView;
   readonly isOnMap: boolean;
   readonly mapHref: string;
@@ -52,7 +56,21 @@ export function countyView(facts: CountyFacts, say: Sentences): CountyView {
   const { programme, divisions } = knowledge;
   const { division } = standing;
   const at = view.at ?? today;
+  const units = countyUnits(knowledge, division.code, at, say);
   const history = unitHistory(knowledge, status.events, division.code, at, say);
+  const cited = new Set(
+    [...history, ...units.townshipRecords, ...units.villageRecords].map(({ sourceId }) => sourceId),
+  );
+  const isCited = (id: string) => cited.has(id);
+  const isReport = (id: string) =>
+    status.reporting.some(
+      (report) =>
+        report.source === id &&
+        report.division === division.code &&
+        isKnownBy(report.recordedAt, knowledge.knownAt),
+    );
+  const documents = (isWanted: (id: string) => boolean) =>
+    status.sources.filter(({ id }) => isWanted(id)).map((source) => sourceView(source, say));
   const tracks = [standing.national, standing.provincial].filter(({ track }) =>
     division.countedFor.includes(track),
   );
@@ -65,7 +83,7 @@ export function countyView(facts: CountyFacts, say: Sentences): CountyView {
     sentence: describeCounty(programme, standing, say),
     roads: tracks.map((track) => trackRoad(knowledge, division.code, track, at, say)),
     history,
-    units: countyUnits(knowledge, division.code, at, say),
+    units,
     neighbours: neighboursOf(counties, division.code).flatMap((code) => {
       const neighbour = divisions.get(code);
       return neighbour
@@ -78,7 +96,8 @@ export function countyView(facts: CountyFacts, say: Sentences): CountyView {
           ]
         : [];
     }),
-    sources: citedSources(facts, history).map((source) => sourceView(source, say)),
+    sources: documents(isCited),
+    reports: documents((id) => !isCited(id) && isReport(id)),
     date: dateControl(programme, view, today, say, {
       action: path,
       hrefOf: (overrides) => `${path}${timeQuery({ ...view, ...overrides })}`,
@@ -91,13 +110,4 @@ export function countyView(facts: CountyFacts, say: Sentences): CountyView {
     timeQuery: timeQuery(view),
     notices: facts.problems.map(say.problem.problemLine),
   };
-}
-
-/** The documents behind the history and behind how far the county has reported, in their own order. */
-function citedSources({ status, standing }: CountyFacts, history: readonly HistoryItemView[]) {
-  const cited = new Set(history.map(({ sourceId }) => sourceId));
-  for (const { division, source } of status.reporting) {
-    if (division === standing.division.code) cited.add(source);
-  }
-  return status.sources.filter(({ id }) => cited.has(id));
 }

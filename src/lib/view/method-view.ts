@@ -62,7 +62,8 @@ export interface MethodFacts {
   readonly targets: readonly TargetProgress[];
   readonly version: string;
   readonly today: Day;
-  readonly url: string;
+  /** Of the site, where the operator has set it. */
+  readonly url: string | null;
 }
 
 export function methodView(facts: MethodFacts, say: Sentences): MethodView {

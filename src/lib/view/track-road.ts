@@ -1,16 +1,24 @@
 /** The road of a track as a county has travelled it: every stage, with the one it stands at. */
-import { foldInForce } from '../domain/fold.ts';
+import { foldInForce, type KnownEvent } from '../domain/fold.ts';
 import { trackKnowledge, type Knowledge } from '../domain/knowledge.ts';
+import type { Stage } from '../domain/programme.ts';
 import type { TrackStanding } from '../domain/standing.ts';
 import type { Day } from '../domain/date.ts';
 import type { DivisionCode } from '../domain/division.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { standingFacts } from './standing-words.ts';
 
+export type RoadState = 'passed' | 'current' | 'possible' | 'unrecorded' | 'ahead' | 'exit';
+
 export interface RoadStepView {
   readonly name: string;
-  /** `possible`: it may stand here. An exit shows only when it was taken. */
-  readonly state: 'passed' | 'current' | 'possible' | 'ahead' | 'exit';
+  /**
+   * `possible`: it may have come here. `unrecorded`: it stands beyond, but no record names this step
+   * (monitoring, for one, ends one way or another). An exit shows only when it was taken.
+   */
+  readonly state: RoadState;
+  /** Whether it stands here. */
+  readonly isHere: boolean;
   readonly date: string | null;
   /** 推断, with its reason; the sentence for a date that leaves it open. */
   readonly certainty: string | null;
@@ -43,19 +51,20 @@ export function trackRoad(
   const steps = known.track.stages.flatMap((stage, order): RoadStepView[] => {
     const last = events.findLast((event) => event.stage.id === stage.id);
     const isHere = order === standing.order;
-    if (stage.exit && !isHere) return [];
+    // It has left the road: what lies beyond is no longer ahead of it.
+    const isBeyond = standing.stage?.exit && order > reached && !last;
+    if (!isHere && (stage.exit || isBeyond)) return [];
     return [
       {
         name: stage.name[say.language],
-        state: stage.exit
-          ? 'exit'
-          : isHere
-            ? isPossible
-              ? 'possible'
-              : 'current'
-            : order <= reached
-              ? 'passed'
+        state: isHere
+          ? stateHere(stage, isPossible)
+          : last
+            ? stateBefore(events, stage, at)
+            : order < reached
+              ? 'unrecorded'
               : 'ahead',
+        isHere,
         date: last ? say.format.date(last.event.effective) : null,
         certainty:
           isHere && standing.certainty ? say.standing.certaintyWord(standing.certainty) : null,
@@ -70,4 +79,20 @@ export function trackRoad(
     isUnderReview: standing.isUnderReview,
     steps,
   };
+}
+
+function stateHere(stage: Stage, isPossible: boolean): RoadState {
+  if (stage.exit) return 'exit';
+  return isPossible ? 'possible' : 'current';
+}
+
+/** A step it has come by: as sure as the records that name it. */
+function stateBefore(events: readonly KnownEvent[], stage: Stage, at: Day): RoadState {
+  const isSure = events.some(
+    (known) =>
+      known.stage.id === stage.id &&
+      known.event.certainty === 'confirmed' &&
+      known.effective.end <= at,
+  );
+  return isSure ? 'passed' : 'possible';
 }

@@ -3,6 +3,7 @@ import { sentences } from '$lib/i18n/sentences.ts';
 import type { SceneState } from '$lib/map/gl/features.ts';
 import { buildScene, type Scene } from '$lib/map/scene.ts';
 import { renderMap } from '$lib/map/svg/render.ts';
+import { furnitureBoxes } from '$lib/map/svg/furniture.ts';
 import { parseView } from '$lib/map/url-state.ts';
 import { config } from '$lib/server/config.ts';
 import { knownValues } from '$lib/server/known-values.ts';
@@ -54,17 +55,19 @@ export const load: PageServerLoad = ({ url, locals }) => {
     },
     say,
   );
+  const furniture = furnitureWords(config().mapApprovalNumber, say);
   const scene = buildScene({
     geometry,
     selection,
     selectedCode: view.county,
     words: sceneWords(programme, theme, say),
     hrefOf: (county) => homeHref(view, { county }),
+    furniture: (frame) => furnitureBoxes(frame, furniture),
   });
   const svg = renderMap(scene, {
     title: home.map.title,
     description: home.map.sentence,
-    ...furnitureWords(config().mapApprovalNumber, say),
+    ...furniture,
   });
   const { basemap } = config();
   return {

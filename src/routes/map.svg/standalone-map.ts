@@ -4,10 +4,12 @@ import { en } from '$lib/i18n/en.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { zhCN } from '$lib/i18n/zh-CN.ts';
 import { buildScene } from '$lib/map/scene.ts';
+import { furnitureBoxes } from '$lib/map/svg/furniture.ts';
 import { renderStandalone, type LegendEntry } from '$lib/map/svg/standalone.ts';
 import { swatchOf } from '$lib/map/svg/swatch.ts';
 import { homeHref } from '$lib/view/link.ts';
 import { legendView, type LegendView } from '$lib/view/legend.ts';
+import { mapSources } from '$lib/view/map-sources.ts';
 import { furnitureWords, sceneWords } from '$lib/view/scene-words.ts';
 
 export function standaloneMap(request: MachineRequest, approvalNumber: string | null): string {
@@ -17,6 +19,7 @@ export function standaloneMap(request: MachineRequest, approvalNumber: string | 
   const say = sentences[lang];
   const labels = lang === 'en' ? en : zhCN;
   const { theme, show } = view;
+  const furniture = furnitureWords(approvalNumber, say);
   const selection = model.selection(
     { theme, at, show, sort: 'code', isDescending: false },
     view.knownAt,
@@ -27,13 +30,16 @@ export function standaloneMap(request: MachineRequest, approvalNumber: string | 
     selectedCode: view.county,
     words: sceneWords(programme, theme, say),
     hrefOf: (county) => homeHref(view, { county }),
+    furniture: (frame) => furnitureBoxes(frame, furniture),
   });
   const legend = legendView(programme, selection, view, say);
   const reports = selection.rows.map(({ reportedTo }) => reportedTo).filter((day) => day !== null);
   const dataUpTo = reports.sort().at(-1) ?? null;
-  const furniture = furnitureWords(approvalNumber, say);
+  const cited = mapSources(model.knowledge(view.knownAt), theme, at).map(({ title }) => title);
+  const documents = say.map.documents(cited);
   return renderStandalone(scene, {
     ...furniture,
+    siteName: programme.name[lang],
     title: say.legend.themeTitles[theme],
     subtitle: `${say.format.date(at)} · ${say.card.dataUpTo(dataUpTo)}`,
     description: say.legend.mapSentence(
@@ -46,7 +52,10 @@ export function standaloneMap(request: MachineRequest, approvalNumber: string | 
     dataUpTo,
     legendTitle: labels.legend,
     legend: legendEntries(legend),
-    notes: [labels.boundarySource, ...furniture.captions],
+    notes: [
+      ...(documents.length > 0 ? [labels.pair(labels.factSources, documents)] : []),
+      labels.pair(labels.boundaries, programme.map.credit[lang]),
+    ],
     demonstration: programme.demonstration ? labels.demonstration : undefined,
   });
 }

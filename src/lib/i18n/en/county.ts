@@ -14,6 +14,8 @@ export const words: CountyWords = {
   reached: 'stands here',
   possible: 'may stand here',
   passed: 'passed',
+  unrecorded: 'no record',
+  reports: 'Reports',
   townships: 'Townships and subdistricts',
   villages: 'Villages',
   notCounted: 'Not eligible as municipal forest township',

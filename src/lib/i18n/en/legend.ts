@@ -6,10 +6,10 @@ import { count, date, list, percent } from './format.ts';
 
 /** Classes of the theme `both`, which has no phases of its own. */
 const combined: Readonly<Record<string, string>> = {
-  'two-titles': 'Both titles held',
-  'one-title': 'One of the two titles held',
-  'two-roads': 'On the road to both titles',
-  'one-road': 'On the road to one title',
+  'two-titles': 'Both named',
+  'one-title': 'One named',
+  'two-roads': 'Both started',
+  'one-road': 'One started',
 };
 
 /** The name of a class; `phase` is the programme's word for it, where it is a phase. */

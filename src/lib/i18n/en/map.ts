@@ -17,3 +17,11 @@ export const generalised: string = 'Boundaries are generalised';
 export function shortName(name: string): string {
   return name.replace(/ (?:[A-Z][a-z]+ Autonomous County|District|County|City)$/, '');
 }
+
+const mostDocuments = 3;
+
+/** First; second; third; and 2 more */
+export function documents(titles: readonly string[]): string {
+  const rest = titles.length - mostDocuments;
+  return [...titles.slice(0, mostDocuments), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+}

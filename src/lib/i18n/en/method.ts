@@ -124,8 +124,8 @@ export const parameters: readonly { readonly name: string; readonly text: string
 ];
 
 /** How to cite what is shown. */
-export function citation(site: string, version: string, today: Day, url: string): string {
-  return `${site}. Data version ${version}, retrieved ${date(today)}, ${url}`;
+export function citation(site: string, version: string, today: Day, url: string | null): string {
+  return `${site}. Data version ${version}, retrieved ${date(today)}${url === null ? '.' : `, ${url}`}`;
 }
 
 /** Rule version 1. */

@@ -12,6 +12,8 @@ export const words = {
   reached: '已到此阶段',
   possible: '可能已到此阶段',
   passed: '已经过',
+  unrecorded: '无记录',
+  reports: '填报材料',
   townships: '乡镇、街道',
   villages: '村',
   notCounted: '不计入市级森林乡镇的单位',

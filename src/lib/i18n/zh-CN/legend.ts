@@ -6,10 +6,10 @@ import { count, date, list, percent } from './format.ts';
 
 /** Classes of the theme `both`, which has no phases of its own. */
 const combined: Readonly<Record<string, string>> = {
-  'two-titles': '国家、省级称号均已获得',
-  'one-title': '已获得其中一项称号',
-  'two-roads': '国家、省级均在创建',
-  'one-road': '其中一项在创建',
+  'two-titles': '两类均已获得',
+  'one-title': '一类已获得',
+  'two-roads': '两类均在创建',
+  'one-road': '一类在创建',
 };
 
 /** The name of a class; `phase` is the programme's word for it, where it is a phase. */

@@ -13,6 +13,14 @@ export function approval(approvalNumber: string | null): string {
 
 export const generalised: string = '边界为概化示意';
 
+const mostDocuments = 3;
+
+/** 甲；乙；丙；等5份文件 */
+export function documents(titles: readonly string[]): string {
+  const rest = titles.length > mostDocuments ? [`等${titles.length}份文件`] : [];
+  return [...titles.slice(0, mostDocuments), ...rest].join('；');
+}
+
 /** Without what every name of its kind ends in, where it would not fit its county: 大厂. */
 export function shortName(name: string): string {
   return name.replace(/^(..).+自治县$/u, '$1');

@@ -115,8 +115,8 @@ export const parameters: readonly { readonly name: string; readonly text: string
 ];
 
 /** How to cite what is shown. */
-export function citation(site: string, version: string, today: Day, url: string): string {
-  return `《${site}》，数据版本${version}，${date(today)}查阅，${url}`;
+export function citation(site: string, version: string, today: Day, url: string | null): string {
+  return `《${site}》，数据版本${version}，${date(today)}查阅${url === null ? '' : `，${url}`}`;
 }
 
 /** 规则版本1 */

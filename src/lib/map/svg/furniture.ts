@@ -1,4 +1,5 @@
 /** North arrow, scale bar and small print of a map: small and quiet, in the corners. */
+import type { LabelBox } from '../label.ts';
 import { kilometresPerUnit, type Frame } from '../projection.ts';
 import { attributes, escapeMarkup } from './markup.ts';
 
@@ -14,12 +15,31 @@ export interface FurnitureWords {
 /** Distance from the edge of the view. */
 const inset = 30;
 const captionStep = 34;
+/** Size of its letters; `map.css` has the same. */
+const size = 27;
 const roundLengths = [1, 2, 5, 10, 20, 50, 100, 200, 500] as const;
 
 /** The longest round length in km that takes at most a fifth of the width. */
 export function scaleLength(frame: Frame): number {
   const most = (frame.width / 5) * kilometresPerUnit(frame);
   return roundLengths.findLast((length) => length <= most) ?? roundLengths[0];
+}
+
+/**
+ * What the furniture covers, for what must keep clear of it: the arrow, and the foot of the map in its
+ * whole width, as the interactive map sets the same captions in one line.
+ */
+export function furnitureBoxes(
+  { width, height }: Frame,
+  { captions }: FurnitureWords,
+): readonly LabelBox[] {
+  const foot = inset + Math.max(size + 22, captions.length * captionStep);
+  return [box(inset, inset, 40, 90), box(0, height - foot, width, foot)];
+}
+
+/** By its top left corner. */
+function box(left: number, top: number, width: number, height: number): LabelBox {
+  return { x: left + width / 2, y: top + height / 2, width, height };
 }
 
 export function furniture(frame: Frame, words: FurnitureWords): string {

@@ -36,20 +36,28 @@ ${mapLayers(scene, prefix, options)}
 </svg>`;
 }
 
-/** Everything inside the `<svg>`: patterns (more of them if asked), neighbours, counties, furniture. */
+interface MoreLayers {
+  /** Patterns that something beside the map, such as its legend, refers to. */
+  readonly overlays?: readonly Overlay[];
+  /** Markup over the areas and under every label. */
+  readonly underLabels?: string;
+}
+
+/** Everything inside the `<svg>`: patterns, neighbours, counties, furniture. */
 export function mapLayers(
   scene: Scene,
   prefix: string,
   words: FurnitureWords,
-  moreOverlays: readonly Overlay[] = [],
+  more: MoreLayers = {},
 ): string {
-  const overlays = [...scene.counties.flatMap(overlaysOf), ...moreOverlays];
+  const overlays = [...scene.counties.flatMap(overlaysOf), ...(more.overlays ?? [])];
   return [
     `<defs>${patternDefs(prefix, overlays)}</defs>`,
     contextLines(scene.context),
     '<g class="map-counties">',
     ...scene.counties.map((county) => countyLink(county, prefix)),
     '</g>',
+    ...(more.underLabels ? [more.underLabels] : []),
     contextLabels(scene.context),
     '<g class="map-labels" aria-hidden="true" pointer-events="none">',
     ...scene.counties.map(countyLabel),

@@ -10,6 +10,7 @@ const options: StandaloneOptions = {
   kilometres: (length) => `${length} 公里`,
   captions: ['边界为概化示意'],
   look: 'light',
+  siteName: '廊坊市森林城市创建',
   language: 'zh-CN',
   subtitle: '截至2026年8月1日，数据填报至2020年12月31日',
   dataUpTo: '2020-12-31',
@@ -69,14 +70,31 @@ describe('the map as a document', () => {
     for (const text of ['2 个', '8 个', '审图号：待填报', '边界为概化示意', options.subtitle]) {
       expect(svg).toContain(`>${text}</text>`);
     }
+    expect(svg).toContain(`>${options.siteName}</text>`);
     expect(svg).toContain('资料来源');
   });
 
   it('is stamped as a demonstration only when it is one', () => {
     expect(svg).not.toContain('map-stamp"');
-    expect(renderStandalone(scene, { ...options, demonstration: '演示数据' })).toMatch(
-      /class="map-stamp"[^>]*>演示数据</,
-    );
+    const stamped = renderStandalone(scene, { ...options, demonstration: '演示数据' });
+    expect(stamped).toMatch(/class="map-stamp"[^>]*>演示数据</);
+    expect(stamped).toMatch(/class="map-text map-mark">演示数据</);
+    expect(stamped.indexOf('map-stamp"')).toBeLessThan(stamped.indexOf('class="map-labels"'));
+  });
+
+  it('breaks a long title and a long legend, so that nothing runs out or into a count', () => {
+    const text = 'Not reported since the last day of December of the year 2020';
+    const title = `${text}, ${text}, ${text}`;
+    const legend = options.legend.slice(0, 1).map((entry) => ({ ...entry, text }));
+    const long = { ...options, title, legend };
+    const drawn = renderStandalone(scene, long);
+    const lines = [...drawn.matchAll(/<text x="(\d+)"[^>]*class="map-text map-(\w+)">([^<]*)</g)];
+    const widthOf = (name: string) =>
+      Math.max(
+        ...lines.filter(([, , kind]) => kind === name).map(([, , , line = '']) => line.length),
+      );
+    expect(widthOf('heading')).toBeLessThan(title.length / 2);
+    expect(widthOf('legend')).toBeLessThan(text.length / 2);
   });
 
   it('defines the patterns of its legend', () => {

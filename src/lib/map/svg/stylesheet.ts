@@ -11,7 +11,7 @@ export function mapStylesheet(): string {
       `.paint-${key} { --map-fill: var(--class-${key}); --map-ink: var(--class-${key}-ink); }`,
   );
   return `${paints.join('\n')}
-.forest-map { background: var(--map-land); fill-rule: evenodd; }
+.forest-map { background: var(--map-land); fill-rule: evenodd; forced-color-adjust: none; }
 .forest-map text { text-anchor: middle; font-size: ${noteSize}px; stroke-linejoin: round; paint-order: stroke; }
 .map-county { fill: var(--map-fill); }
 .map-county path { stroke: var(--map-border); stroke-width: 1.25px; stroke-linejoin: round; vector-effect: non-scaling-stroke; }

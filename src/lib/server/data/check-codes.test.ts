@@ -59,7 +59,7 @@ const codes: readonly FaultRow[] = [
   [
     'a name of spaces',
     divisions('131002,安次区', '131002, '),
-    'divisions.csv row 3 name: the name “ ” is blank or padded',
+    'divisions.csv row 3 name: the name “ ” is blank, padded',
     'a name without surrounding spaces',
   ],
   [

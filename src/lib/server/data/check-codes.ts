@@ -87,12 +87,13 @@ function rowFindings(
     place: `row ${row} parent`,
     ...finding,
   }));
-  if (division.name.trim() !== division.name || division.name.trim() === '') {
+  const isTidy = division.name.trim() === division.name && !/[\p{Cc}\p{Cf}]/u.test(division.name);
+  if (!isTidy || division.name === '') {
     findings.push({
       place: `row ${row} name`,
       what: say(
-        `名称 ${quote(division.name)} 为空或带空格`,
-        `the name ${quote(division.name)} is blank or padded`,
+        `名称 ${quote(division.name)} 为空，或带空格、不可见字符`,
+        `the name ${quote(division.name)} is blank, padded or has characters that are not seen`,
       ),
       expected: say('不带首尾空格的名称', 'a name without surrounding spaces'),
     });

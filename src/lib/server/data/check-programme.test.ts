@@ -9,6 +9,12 @@ const references: readonly FaultRow[] = [
     'one of S00',
   ],
   [
+    'boundaries from a document that nobody has',
+    programme((p) => (p.map.source = 'S98')),
+    'programme.json /map/source: there is no source “S98”',
+    'one of S00',
+  ],
+  [
     'thresholds out of order',
     programme((p) => (p.thresholds.accelerate = 0.96)),
     'programme.json /thresholds/accelerate: the threshold 0.96 is not below onTrack',

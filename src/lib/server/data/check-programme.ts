@@ -150,6 +150,7 @@ export function checkProgramme(
   if (sources) {
     const noun = say('依据', 'source');
     const named = [
+      [programme.map.source, ['map', 'source']] as const,
       ...targets.map((target, index) => [target.source, ['targets', index, 'source']] as const),
       ...(['openQuestions', 'context'] as const).flatMap((list) =>
         programme[list].flatMap((remark, index) =>

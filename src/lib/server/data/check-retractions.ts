@@ -2,19 +2,31 @@
 import type { StatusEvent } from '../../domain/status.ts';
 import { pointer, quote, say, type Finding } from './fault.ts';
 
-function isInCircle(event: StatusEvent, byId: ReadonlyMap<string, StatusEvent>): boolean {
-  const seen = new Set<string>();
-  let current: StatusEvent | undefined = event;
-  while (current?.retracts !== undefined && !seen.has(current.id)) {
-    seen.add(current.id);
-    current = byId.get(current.retracts);
+/** The ids of the events on a circle. Each event is walked over once, however long the chains are. */
+function idsInCircles(byId: ReadonlyMap<string, StatusEvent>): ReadonlySet<string> {
+  const circles = new Set<string>();
+  const done = new Set<string>();
+  for (const start of byId.values()) {
+    const walk: string[] = [];
+    const onWalk = new Set<string>();
+    let current: StatusEvent | undefined = start;
+    while (current && !done.has(current.id) && !onWalk.has(current.id)) {
+      walk.push(current.id);
+      onWalk.add(current.id);
+      current = current.retracts === undefined ? undefined : byId.get(current.retracts);
+    }
+    if (current && onWalk.has(current.id)) {
+      for (const id of walk.slice(walk.indexOf(current.id))) circles.add(id);
+    }
+    for (const id of walk) done.add(id);
   }
-  return current?.id === event.id && current.retracts !== undefined;
+  return circles;
 }
 
 function findingOf(
   event: StatusEvent,
   byId: ReadonlyMap<string, StatusEvent>,
+  circles: ReadonlySet<string>,
 ): Omit<Finding, 'place'> | undefined {
   const retracted = byId.get(event.retracts ?? '');
   if (!retracted) {
@@ -26,7 +38,7 @@ function findingOf(
       expected: say('events 中的标识', 'the id of an event'),
     };
   }
-  if (isInCircle(event, byId)) {
+  if (circles.has(event.id)) {
     return {
       what: say(
         `更正关系循环：${quote(event.id)}`,
@@ -65,9 +77,10 @@ function findingOf(
 /** Faults of every `retracts` in the log. */
 export function checkRetractions(events: readonly StatusEvent[]): readonly Finding[] {
   const byId = new Map(events.map((event) => [event.id, event]));
+  const circles = idsInCircles(byId);
   return events.flatMap((event, index) => {
     if (event.retracts === undefined) return [];
-    const finding = findingOf(event, byId);
+    const finding = findingOf(event, byId, circles);
     return finding ? { place: pointer(['events', index, 'retracts']), ...finding } : [];
   });
 }

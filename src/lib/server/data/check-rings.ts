@@ -1,12 +1,24 @@
 /** Rings of one outline: closed, long enough, wound by the right-hand rule, without a crossing. */
-import { booleanClockwise, kinks } from '@turf/turf';
+import { booleanClockwise, booleanPointInPolygon, kinks } from '@turf/turf';
 import type { Position } from 'geojson';
 import { pointer, quote, say, type Finding } from './fault.ts';
 import { ringsOf, type Outline, type RingAt } from './outlines.ts';
 
 const keyOf = (position: Position): string => `${position[0]},${position[1]}`;
 
+/** The whole of 廊坊 has 974. Beyond this a page is too heavy to send, and the checks take minutes. */
+const mostPositions = 5000;
+
 function shapeFinding({ ring }: RingAt): Omit<Finding, 'place'> | undefined {
+  if (ring.length > mostPositions) {
+    return {
+      what: say(`环有 ${ring.length} 个点`, `the ring has ${ring.length} positions`),
+      expected: say(
+        `概化到不超过 ${mostPositions} 个点`,
+        `at most ${mostPositions}, simplified for a map of this size`,
+      ),
+    };
+  }
   if (ring.length < 4) {
     return {
       what: say(`环只有 ${ring.length} 个点`, `the ring has ${ring.length} positions`),
@@ -59,12 +71,38 @@ function courseFinding({ ring, isHole }: RingAt): Omit<Finding, 'place'> | undef
   };
 }
 
-/** The first fault of every ring. */
+/** A hole outside its outer ring, or two parts of a county one over the other. */
+function partFindings(outline: Outline, index: number): readonly Finding[] {
+  const rings = ringsOf(outline);
+  const outers = rings.filter(({ isHole }) => !isHole);
+  let outer: RingAt | undefined;
+  return rings.flatMap((ringAt): readonly Finding[] => {
+    const place = pointer(['features', index, ...ringAt.keys]);
+    if (!ringAt.isHole) {
+      outer = ringAt;
+      const over = outers.find((other) => other !== ringAt && isWithin(ringAt.ring, other.ring));
+      if (!over) return [];
+      const what = say('这一部分与另一部分重叠', 'this part lies over another one');
+      return [{ place, what, expected: say('互不重叠的各部分', 'parts that lie apart') }];
+    }
+    if (outer && isWithin(ringAt.ring, outer.ring)) return [];
+    const what = say('内环不在外环以内', 'the hole lies outside its outer ring');
+    return [{ place, what, expected: say('外环以内的内环', 'a hole inside the outer ring') }];
+  });
+}
+
+function isWithin(inner: readonly Position[], outer: readonly Position[]): boolean {
+  const shape = { type: 'Polygon' as const, coordinates: [[...outer]] };
+  return inner.every((position) => booleanPointInPolygon(position, shape));
+}
+
+/** The first fault of every ring; where there is none, of the rings of a county among each other. */
 export function checkRings(outlines: readonly Outline[]): readonly Finding[] {
-  return outlines.flatMap((outline, index) =>
-    ringsOf(outline).flatMap((ringAt) => {
+  return outlines.flatMap((outline, index) => {
+    const findings = ringsOf(outline).flatMap((ringAt) => {
       const finding = shapeFinding(ringAt) ?? courseFinding(ringAt);
       return finding ? { place: pointer(['features', index, ...ringAt.keys]), ...finding } : [];
-    }),
-  );
+    });
+    return findings.length > 0 ? findings : partFindings(outline, index);
+  });
 }

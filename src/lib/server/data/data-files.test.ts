@@ -1,6 +1,9 @@
 /** The real data say what FACTS says: counted, not written down. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countyCode } from '../../domain/division.ts';
+import { statusText } from '../../export/status-as-of.ts';
 import { realData } from './data-copy.ts';
 import { readDataDirectory } from './read-data-directory.ts';
 
@@ -89,6 +92,15 @@ describe('the log', () => {
   it('was recorded on the day this office learned it', () => {
     expect(modifiedAt).toBe('2026-11-23T01:00:00.000Z');
     expect(version).toMatch(/^[0-9a-f]{16}$/);
+  });
+});
+
+describe('the log as it is served', () => {
+  it.each(['', 'demo'])('is the file of data/%s byte for byte', (directory) => {
+    const path = join(realData, directory);
+    const site = readDataDirectory(path);
+    const served = site.status === 'ok' ? statusText(site.site.data.status) : '';
+    expect(served).toBe(readFileSync(join(path, 'status.json'), 'utf8'));
   });
 });
 

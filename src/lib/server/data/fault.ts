@@ -30,11 +30,15 @@ export function same(text: string): Localized {
   return say(text, text);
 }
 
+/** Without characters that steer a terminal or are not seen: controls, directions, line ends. */
+function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
+}
+
 /** A value from a file as it may stand in a message: short, on one line, without control characters. */
 export function quote(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  // eslint-disable-next-line no-control-regex -- a hostile file must not steer the terminal
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '�');
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  const clean = visible(isPlain ? String(value) : (JSON.stringify(value) ?? String(value)));
   return `“${clean.length > longestQuote ? `${clean.slice(0, longestQuote)}…` : clean}”`;
 }
 
@@ -60,11 +64,27 @@ export function formatFault(fault: Fault, language: FaultLanguage): string {
   switch (language) {
     case 'zh-CN': {
       const where = place ? `${file} ${placeInChinese(place)}` : file;
-      return `${where}：${what['zh-CN']}；应为${expected['zh-CN']}`;
+      return visible(`${where}：${what['zh-CN']}；应为${expected['zh-CN']}`);
     }
     case 'en': {
       const where = place ? `${file} ${place}` : file;
-      return `${where}: ${what.en}; expected ${expected.en}`;
+      return visible(`${where}: ${what.en}; expected ${expected.en}`);
     }
   }
+}
+
+/** Beyond this many lines one more tells nobody anything. */
+const shownFaults = 200;
+
+/** The lines of many faults: the first 200, and how many are left out; `isAll` leaves none out. */
+export function faultLines(
+  faults: readonly Fault[],
+  language: FaultLanguage,
+  isAll = false,
+): readonly string[] {
+  const shown = isAll ? faults : faults.slice(0, shownFaults);
+  const lines = shown.map((fault) => formatFault(fault, language));
+  const more = faults.length - shown.length;
+  if (more === 0) return lines;
+  return [...lines, language === 'en' ? `… and ${more} more` : `……另有 ${more} 个错误`];
 }

@@ -3,7 +3,12 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.minLength(1, 'expected a text'));
 const finite = v.pipe(v.number(), v.finite());
-const position = v.pipe(v.array(finite), v.minLength(2, 'expected longitude and latitude'));
+/** A height is allowed and not looked at; more than that RFC 7946 §3.1.1 advises against. */
+const position = v.pipe(
+  v.array(finite),
+  v.minLength(2, 'expected longitude and latitude'),
+  v.maxLength(3, 'expected longitude and latitude'),
+);
 const rings = v.pipe(v.array(v.array(position)), v.minLength(1, 'expected a ring'));
 const label = v.strictTuple([finite, finite]);
 

@@ -25,7 +25,7 @@ describe('rows of a CSV text', () => {
 
 describe('a CSV text is refused', () => {
   it.each([
-    ['empty', '', 'row 1', 'the column “code” is missing'],
+    ['empty', '', 'row 1', 'the file is empty'],
     ['with a row too short', 'code,name\n1\n', 'row 2', 'the row has 1 cells'],
     ['with a row too long', 'code,name\n1,a,b\n', 'row 2', 'the row has 3 cells'],
     ['with a blank row', 'code,name\n1,a\n\n2,b\n', 'row 3', 'the row has 1 cells'],

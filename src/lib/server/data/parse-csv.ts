@@ -14,6 +14,13 @@ export type CsvResult =
 function headerFindings(header: readonly string[], columns: readonly string[]): readonly Finding[] {
   const expected = same(columns.join(','));
   const place = 'row 1';
+  if (header.length === 1 && columns.length > 1) {
+    const what = say(
+      `表头只有一格 ${quote(header[0])}，分隔符可能不是英文逗号`,
+      `the header is one cell ${quote(header[0])}: is the separator a comma?`,
+    );
+    return [{ place, what, expected }];
+  }
   const repeated = header.filter((name, index) => header.indexOf(name) !== index);
   return [
     ...repeated.map((name) => ({
@@ -55,6 +62,13 @@ export function parseCsv(text: string, columns: readonly string[]): CsvResult {
   const records = parseRecords(text);
   if ('status' in records) return records;
   const header = records[0] ?? [];
+  if (header.length === 0) {
+    const what = say('文件是空的', 'the file is empty');
+    return {
+      status: 'invalid',
+      findings: [{ place: 'row 1', what, expected: same(columns.join(',')) }],
+    };
+  }
   const inHeader = headerFindings(header, columns);
   if (inHeader.length > 0) return { status: 'invalid', findings: inHeader };
 

@@ -9,9 +9,10 @@ describe('a data directory', () => {
     expect(linesOf(() => undefined)).toEqual([]);
   });
 
-  it('that does not exist is named file by file', () => {
-    const read = readDataDirectory(join(realData, 'nowhere'));
-    expect(read.status === 'invalid' && read.faults.length).toBe(5);
+  it.each(['nowhere', 'status.json', 'a\0b'])('that is none is named in one line: %s', (name) => {
+    const read = readDataDirectory(join(realData, name));
+    const whats = read.status === 'invalid' ? read.faults.map(({ what }) => what.en) : [];
+    expect(whats).toEqual(['there is no such directory']);
   });
 
   it('answers every fault of several files at once', () => {

@@ -1,15 +1,17 @@
 /** Reads and checks a data directory: either all of it is sound, or every fault is named. */
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { programmeSchema, type Programme } from '../../domain/programme.ts';
 import { statusSchema } from '../../domain/status.ts';
 import type { LonLat } from '../../map/geometry.ts';
 import { checkCodes } from './check-codes.ts';
+import { checkFeasible } from './check-feasible.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkProgramme } from './check-programme.ts';
 import { checkStatus } from './check-status.ts';
 import { contentVersion, newestRecord } from './content-version.ts';
 import { readControlPoints } from './control-points.ts';
-import { inFile, type Fault } from './fault.ts';
+import { inFile, quote, say, type Fault } from './fault.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readJsonFile, type FileResult } from './read-file.ts';
 import { readGeometry } from './read-geometry.ts';
@@ -44,6 +46,14 @@ function pathsOf(directory: string, programme: Programme | undefined): Paths {
   };
 }
 
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
 function valueOf<Value>(result: FileResult<Value>): Value | undefined {
   return result.status === 'ok' ? result.value : undefined;
 }
@@ -67,6 +77,11 @@ function editionPoints(
 
 /** The site's data in `directory`, or its faults. Checks between files need both files readable. */
 export function readDataDirectory(directory: string, options: ReadOptions = {}): DataDirectory {
+  if (!isDirectory(directory)) {
+    const what = say('没有这个目录', 'there is no such directory');
+    const expected = say('一个数据目录', 'a data directory');
+    return { status: 'invalid', faults: [{ file: quote(directory), place: '', what, expected }] };
+  }
   const programmeResult = readJsonFile(join(directory, 'programme.json'), programmeSchema);
   const programme = valueOf(programmeResult);
   const paths = pathsOf(directory, programme);
@@ -83,18 +98,21 @@ export function readDataDirectory(directory: string, options: ReadOptions = {}):
   const editionResult = editionPoints(options.edition, programme?.prefecture);
 
   const results = [programmeResult, statusResult, linesResult, geometryResult, editionResult];
-  const faults: Fault[] = results.flatMap(faultsOf);
+  // Lists of lists: a file may have more faults than a call may have arguments.
+  const found: (readonly Fault[])[] = results.map(faultsOf);
   if (programme) {
-    faults.push(...inFile(paths.programme, checkProgramme(programme, divisions, sources)));
-    if (lines) faults.push(...inFile(paths.divisions, checkCodes(lines, programme)));
+    found.push(inFile(paths.programme, checkProgramme(programme, divisions, sources)));
+    found.push(inFile(paths.programme, checkFeasible(programme, divisions)));
+    if (lines) found.push(inFile(paths.divisions, checkCodes(lines, programme)));
     if (status && divisions) {
-      faults.push(...inFile(paths.status, checkStatus(status, programme, divisions)));
+      found.push(inFile(paths.status, checkStatus(status, programme, divisions)));
     }
   }
   if (geometry) {
     const known = { programme, divisions, editionPoints: valueOf(editionResult) ?? [] };
-    faults.push(...checkGeometry(geometry, paths, known));
+    found.push(checkGeometry(geometry, paths, known));
   }
+  const faults = found.flat();
   if (faults.length > 0 || !programme || !status || !divisions || !geometry) {
     return { status: 'invalid', faults };
   }

@@ -33,6 +33,14 @@ export function decodeText(bytes: Uint8Array): TextResult {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return invalid(say('文件编码是 UTF-16', 'the file is encoded as UTF-16'));
   }
+  if (bytes.includes(0)) {
+    return invalid(
+      say(
+        '文件含有 NUL 字符，像是 UTF-16 或二进制文件',
+        'the file has NUL characters: UTF-16, or no text',
+      ),
+    );
+  }
   try {
     return { status: 'ok', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
@@ -49,23 +57,29 @@ export function decodeText(bytes: Uint8Array): TextResult {
 
 /** The text of a data file. Reads nothing larger than `limit` bytes. */
 export function readText(path: string, limit: number = largestFile): TextResult {
-  const file = statSync(path, { throwIfNoEntry: false });
-  if (!file?.isFile()) {
-    const what = say('没有这个文件', 'there is no such file');
-    const expected = say('一个可读的文件', 'a readable file');
-    return { status: 'missing', findings: [{ place: '', what, expected }] };
-  }
-  if (file.size > limit) {
-    const what = say(`文件过大（${file.size} 字节）`, `the file is too large (${file.size} bytes)`);
-    return invalid(what, say(`不超过 ${limit} 字节`, `at most ${limit} bytes`));
-  }
+  const expected = say('一个可读的文件', 'a readable file');
   try {
+    const file = statSync(path, { throwIfNoEntry: false });
+    if (file?.isDirectory()) {
+      return invalid(say('这是一个目录，不是文件', 'this is a directory, not a file'), expected);
+    }
+    if (!file?.isFile()) {
+      const what = say('没有这个文件', 'there is no such file');
+      return { status: 'missing', findings: [{ place: '', what, expected }] };
+    }
+    if (file.size > limit) {
+      return invalid(
+        say(`文件过大（${file.size} 字节）`, `the file is too large (${file.size} bytes)`),
+        say(`不超过 ${limit} 字节`, `at most ${limit} bytes`),
+      );
+    }
     return decodeText(readFileSync(path));
   } catch (error) {
+    // A link that leads to itself, a name no system takes, a file of another user.
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'error';
     return invalid(
       say(`文件无法读取（${reason}）`, `the file cannot be read (${reason})`),
-      say('一个可读的文件', 'a readable file'),
+      expected,
     );
   }
 }

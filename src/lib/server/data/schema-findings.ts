@@ -40,10 +40,29 @@ const englishOfType: Readonly<Record<string, string>> = {
   Object: 'an object',
 };
 
+function typeName(expected: string): Localized {
+  return say(chineseOfType[expected] ?? expected, englishOfType[expected] ?? expected);
+}
+
+const bounds: readonly (readonly [sign: string, chinese: string, english: string])[] = [
+  ['>=', '不小于', 'of at least'],
+  ['<=', '不大于', 'of at most'],
+  ['>', '大于', 'above'],
+  ['<', '小于', 'below'],
+];
+
+/** `>=1` → `a number of at least 1`. */
+function boundOf(expected: string): Localized {
+  const bound = bounds.find(([sign]) => expected.startsWith(sign));
+  if (!bound) return same(expected);
+  const value = expected.slice(bound[0].length);
+  return say(`${bound[1]} ${value} 的数`, `a number ${bound[2]} ${value}`);
+}
+
 /** `("a" | "b")` → `a, b`. */
 function choices(expected: string): Localized {
   const values = [...expected.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');
-  if (values.length === 0) return same(expected);
+  if (values.length === 0) return typeName(expected);
   return say(`${values.join('、')} 之一`, `one of ${values.join(', ')}`);
 }
 
@@ -59,7 +78,7 @@ function expectedOf(issue: BaseIssue<unknown>): Localized {
     case 'min_value':
     case 'max_value':
     case 'gt_value':
-      return say(`${expected} 的数`, `a number ${expected}`);
+      return boundOf(expected);
     case 'min_length':
       return say('至少一项', 'at least one entry');
     case 'picklist':
@@ -68,7 +87,7 @@ function expectedOf(issue: BaseIssue<unknown>): Localized {
     case 'union':
       return choices(expected);
     default:
-      return say(chineseOfType[expected] ?? expected, englishOfType[expected] ?? expected);
+      return typeName(expected);
   }
 }
 

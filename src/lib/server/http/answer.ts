@@ -3,6 +3,7 @@ import type { Captured } from './capture.ts';
 import { entityTag } from './conditional.ts';
 import { encodeBody, type Encoding } from './encoding.ts';
 import { isPreferenceCookie } from './reader-key.ts';
+import { inertPolicy } from './security-headers.ts';
 
 /** Names and values in turn, as `writeHead` takes them without copying. */
 type FlatHeaders = readonly string[];
@@ -27,13 +28,22 @@ const replaced: ReadonlySet<string> = new Set([
   'keep-alive',
   'transfer-encoding',
 ]);
+/** RFC 9110 §15.4.5, and what guards the page: a cache takes these over from a 304. */
 const keptWhenUnchanged: ReadonlySet<string> = new Set([
   'access-control-allow-origin',
   'access-control-expose-headers',
   'cache-control',
+  'content-security-policy',
+  'cross-origin-opener-policy',
+  'cross-origin-resource-policy',
   'last-modified',
+  'permissions-policy',
+  'referrer-policy',
   'set-cookie',
+  'strict-transport-security',
   'vary',
+  'x-content-type-options',
+  'x-frame-options',
 ]);
 const storedStatuses: ReadonlySet<number> = new Set([200, 400, 404]);
 
@@ -44,6 +54,19 @@ export function isShareable({ status, headers }: Captured): boolean {
   if (!/\bpublic\b/.test(control) || /\b(no-store|private)\b/.test(control)) return false;
   const cookies = headers.get('set-cookie') ?? [];
   return (typeof cookies === 'string' ? [cookies] : cookies).every(isPreferenceCookie);
+}
+
+/**
+ * The answer with these headers where it lacks them: SvelteKit's last resort, when a hook fails, has
+ * none of ours. Nothing keeps such an answer.
+ */
+export function guarded(captured: Captured, guards: Readonly<Record<string, string>>): Captured {
+  const defaults = {
+    'content-security-policy': inertPolicy,
+    ...guards,
+    ...(captured.status >= 500 && { 'cache-control': 'no-store' }),
+  };
+  return { ...captured, headers: new Map([...Object.entries(defaults), ...captured.headers]) };
 }
 
 /** The captured answer in a coding, with its own strong tag where it is shareable. */

@@ -12,6 +12,10 @@ describe('requests nobody can answer', () => {
   it.each([
     ['/api/v1/%E4%A', 400],
     ['/county/%00', 400],
+    // Resolved, these are other paths than the front takes them for.
+    ['/_app/../method', 400],
+    ['/_app/%2e%2e/method', 400],
+    ['/county/.', 400],
     [`/api/v1/status.json?x=${'a'.repeat(4096)}`, 414],
   ])('like %s are %i', async (path, status) => {
     const { handler, asked } = pages();
@@ -41,12 +45,20 @@ describe('requests nobody can answer', () => {
     expect(asked[0]?.url).toBe('/method?x=1');
   });
 
-  it('a method that is none is 405 with Allow', async () => {
-    const { handler } = pages();
+  it.each([
+    ['TRACE', '/admin'],
+    ['TRACE', '/'],
+    ['POST', '/'],
+    ['PUT', '/api/v1/status.json'],
+    ['DELETE', '/map.svg'],
+  ])('%s of %s is 405 with Allow', async (method, path) => {
+    const { handler, asked } = pages();
     server = await startFront(handler);
-    const answer = await server.get('/', {}, 'TRACE');
+    const answer = await server.get(path, {}, method);
     expect(answer.status).toBe(405);
     expect(answer.headers.allow).toBe('GET, HEAD, OPTIONS');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(asked).toHaveLength(0);
   });
 });
 
@@ -58,6 +70,36 @@ describe('an address that is not shared', () => {
     await server.get('/admin', { host: 'map.example', cookie: 'session=1' });
     expect(asked).toHaveLength(2);
     expect(asked[0]).toEqual({ url: '/admin', host: 'map.example', cookie: 'session=1' });
+    expect(answer.headers['x-content-type-options']).toBe('nosniff');
+    expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('may be posted to', async () => {
+    const { handler, asked } = pages();
+    server = await startFront(handler);
+    await server.get('/admin', {}, 'POST');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('is refused with a Host that is none: the handler makes its address with it', async () => {
+    const { handler, asked } = pages();
+    server = await startFront(handler);
+    for (const host of ['x/?', 'x/method?', 'a b', 'x@y', 'x:99999', '[::1', '%00', '']) {
+      const text = await server.raw(
+        `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+      );
+      expect(text, host).toMatch(/^HTTP\/1\.1 400 /);
+    }
+    expect(asked).toHaveLength(0);
+    await server.raw('GET http://evil.example/admin HTTP/1.0\r\n\r\n');
+    expect(asked).toEqual([{ url: '/admin', host: 'localhost', cookie: '' }]);
+  });
+
+  it('as a script keeps no policy, which would bind it as a worker', async () => {
+    const { handler } = pages();
+    server = await startFront(handler);
+    const answer = await server.get('/_app/immutable/worker.js');
+    expect(answer.headers['content-security-policy']).toBeUndefined();
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 });

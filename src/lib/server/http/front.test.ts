@@ -125,6 +125,38 @@ describe('a shared address', () => {
     expect(asked).toHaveLength(times);
   });
 
+  it('carries the security headers when nothing is new and when a hook has failed', async () => {
+    const { handler } = pages({ 'content-security-policy': "default-src 'self'" });
+    let status = 200;
+    server = await startFront((request, response) => {
+      response.statusCode = status;
+      handler(request, response);
+    });
+    const { headers } = await server.get('/');
+    const unchanged = await server.get('/', { 'if-none-match': headers.etag ?? '' });
+    expect(unchanged.status).toBe(304);
+    expect(unchanged.headers['content-security-policy']).toBe("default-src 'self'");
+    expect(unchanged.headers['x-content-type-options']).toBe('nosniff');
+    status = 500;
+    // As SvelteKit answers where `handle` itself throws: a page, and no header of ours.
+    const failed = await server.get('/method');
+    expect(failed.headers['x-content-type-options']).toBe('nosniff');
+    const machine = await server.get('/api/v1/status.json');
+    expect(machine.headers['content-type']).toContain('application/problem+json');
+    expect(machine.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('answers the geometry alike for every reader', async () => {
+    const { handler, asked } = pages();
+    server = await startFront(handler);
+    for (const cookie of ['lang=en', 'look=dark', 'lang=en; text=large']) {
+      await server.get('/map-geometry.json?version=v1', { cookie, 'accept-language': 'en' });
+    }
+    expect(asked).toEqual([
+      { url: '/map-geometry.json?version=v1', host: 'localhost', cookie: '' },
+    ]);
+  });
+
   it('survives a handler that fails, and says so', async () => {
     const errors: unknown[] = [];
     const handler: RequestListener = () => {

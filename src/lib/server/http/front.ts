@@ -3,16 +3,17 @@
  * renders from is exactly what the key holds, so no header of one reader can reach another.
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { Answer } from './answer.ts';
+import { guarded, type Answer } from './answer.ts';
 import { capture } from './capture.ts';
 import { isUnchanged } from './conditional.ts';
 import { negotiateEncoding } from './encoding.ts';
 import { refusal, type RefusalKind } from './refusal.ts';
 import { RenderGate, type GateLimits } from './render-gate.ts';
-import { readTarget } from './request-target.ts';
+import { readTarget, tidyHost } from './request-target.ts';
 import { ResponseCache, type Generation } from './response-cache.ts';
 import { readerKey } from './reader-key.ts';
-import { isSharedPath } from './shared-paths.ts';
+import { inertPolicy } from './security-headers.ts';
+import { isMachinePath, isSharedPath } from './shared-paths.ts';
 
 export interface FrontOptions {
   /** SvelteKit's handler. */
@@ -31,6 +32,7 @@ export interface FrontOptions {
 const megabyte = 1024 * 1024;
 /** Answered whatever the load: who watches the process must not take busy for dead. */
 const healthPath = '/healthz';
+const scripts = '/_app/';
 /** Two: one is rendered while another is compressed on a thread of its own. */
 const sharedLimits: GateLimits = { running: 2, waiting: 256, patience: 1000 };
 const directLimits: GateLimits = { running: 32, waiting: 256, patience: 1000 };
@@ -63,7 +65,15 @@ export function createFront(options: FrontOptions): RequestListener {
       return;
     }
     const { path, target } = read;
-    if ((method !== 'GET' && method !== 'HEAD') || !isSharedPath(path)) {
+    const isRead = method === 'GET' || method === 'HEAD';
+    if (!isRead && method !== 'OPTIONS' && isSharedPath(path)) {
+      refuse(request, response, 'method-not-allowed');
+      return;
+    }
+    if (!isRead || !isSharedPath(path)) {
+      // What was looked at above must be what the handler reads, whatever the Host says.
+      if (!tidyHost(request)) return refuse(request, response, 'bad-address');
+      request.url = target;
       pass(request, response, path);
       return;
     }
@@ -76,11 +86,15 @@ export function createFront(options: FrontOptions): RequestListener {
       send(request, response, ready);
       return;
     }
+    const render = async () =>
+      guarded(await capture(handler, { target, headers: reader.headers }), headers);
     cache
-      .load(key, encoding, () => capture(handler, { target, headers: reader.headers }))
+      .load(key, encoding, render)
       .then((answer) => {
-        if (answer) send(request, response, answer);
-        else refuse(request, response, 'overloaded');
+        if (!answer) refuse(request, response, 'overloaded');
+        // Where a hook or a route fails, SvelteKit answers with a page; machines are told as machines.
+        else if (answer.status >= 500 && isMachinePath(path)) refuse(request, response, 'failed');
+        else send(request, response, answer);
       })
       .catch((error: unknown) => {
         options.logError?.(error, method, path);
@@ -101,13 +115,15 @@ export function createFront(options: FrontOptions): RequestListener {
     }
   }
 
-  /** To the handler as it came: files, pages for one reader, everything that writes. */
+  /** To the handler: files, pages for one reader, everything that writes. */
   function pass(request: IncomingMessage, response: ServerResponse, path: string): void {
     const hand = () => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      // A page brings its own policy. A script keeps none: as a worker it would be bound by it.
+      if (!path.startsWith(scripts)) response.setHeader('content-security-policy', inertPolicy);
       handler(request, response);
     };
-    if (path === healthPath || path.startsWith('/_app/')) {
+    if (path === healthPath || path.startsWith(scripts)) {
       hand();
       return;
     }

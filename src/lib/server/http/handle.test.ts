@@ -10,6 +10,7 @@ interface Asked {
   readonly isDataRequest?: boolean;
   readonly settings?: Partial<Settings>;
   readonly status?: number;
+  readonly caching?: string;
 }
 
 const template = '<html lang="%app.lang%" data-look="%app.look%" data-text="%app.text%">';
@@ -38,7 +39,11 @@ async function ask(address: string, asked: Asked = {}) {
     event,
     resolve: async (_event, options) => {
       const html = await options?.transformPageChunk?.({ html: template, done: true });
-      const headers = { 'content-type': 'text/html', 'content-security-policy': "img-src 'self'" };
+      const headers = {
+        'content-type': 'text/html',
+        'content-security-policy': "img-src 'self'",
+        ...(asked.caching && { 'cache-control': asked.caching }),
+      };
       return new Response(html ?? '', { status: asked.status ?? 200, headers });
     },
   });
@@ -110,6 +115,13 @@ describe('the headers of an answer', () => {
     const { headers } = (await ask(address, { status })).response;
     expect(headers.get('cache-control')).toBe('private, no-store');
     expect(headers.get('last-modified')).toBeNull();
+  });
+
+  it('let an answer be kept for good whose address names its version', async () => {
+    const caching = 'public, max-age=31536000, immutable';
+    const { headers } = (await ask('/map-geometry.json?version=v1', { caching })).response;
+    expect(headers.get('cache-control')).toBe(caching);
+    expect(headers.get('vary')).toBe('Accept-Encoding');
   });
 
   it('name no other host unless the operator switched the base map on', async () => {

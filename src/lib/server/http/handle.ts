@@ -7,9 +7,15 @@ import type { ReadModel } from '../read-model.ts';
 import { errorMessage, logError } from './error-log.ts';
 import { readLanguageQuery, takePreferences } from './preference-query.ts';
 import { allowTianditu, securityHeaders } from './security-headers.ts';
-import { isMachinePath, isSharedPath } from './shared-paths.ts';
+import { dependsOn, isMachinePath, isSharedPath } from './shared-paths.ts';
 
 const oneYear = 31_536_000;
+
+const vary = {
+  choices: 'Accept-Encoding, Cookie',
+  language: 'Accept-Encoding, Accept-Language',
+  nothing: 'Accept-Encoding',
+} as const;
 
 /** `model` is asked only when an answer needs it: the site is opened after the hooks are made. */
 export function createHandle(
@@ -83,11 +89,11 @@ export function createHandle(
       if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
       return;
     }
-    headers.set('cache-control', 'public, no-cache');
-    headers.set(
-      'vary',
-      isMachinePath(pathname) ? 'Accept-Encoding, Accept-Language' : 'Accept-Encoding, Cookie',
-    );
+    // A route that knows better, because its address names the version, has said so.
+    if (!/\bimmutable\b/.test(headers.get('cache-control') ?? '')) {
+      headers.set('cache-control', 'public, no-cache');
+    }
+    headers.set('vary', vary[dependsOn(pathname)]);
     if (status !== 200) return;
     const at = searchParams.get('at');
     const modifiedAt = model().modifiedAt(at && isDay(at) ? at : null);

@@ -3,19 +3,17 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 
 const second = 1000;
 
+/** Milliseconds. A reader on a bad line gets time; one that sends a byte now and then does not. */
+const patience = {
+  headersTimeout: 15 * second,
+  requestTimeout: 60 * second,
+  keepAliveTimeout: 65 * second,
+  connectionsCheckingInterval: 5 * second,
+};
+
 /** A server for the listener, not yet listening. */
-export function createHttpServer(listener: RequestListener): Server {
-  const server = createServer(
-    {
-      maxHeaderSize: 16 * 1024,
-      // A reader on a bad line gets time; one that sends a byte now and then does not.
-      headersTimeout: 15 * second,
-      requestTimeout: 60 * second,
-      keepAliveTimeout: 65 * second,
-      connectionsCheckingInterval: 5 * second,
-    },
-    listener,
-  );
+export function createHttpServer(listener: RequestListener, limits = patience): Server {
+  const server = createServer({ maxHeaderSize: 16 * 1024, ...limits }, listener);
   // A page over a slow line may take long, a connection on which nothing moves is dropped.
   server.setTimeout(120 * second);
   return server;

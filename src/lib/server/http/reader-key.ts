@@ -1,6 +1,6 @@
 /** What of a reader an answer may depend on, and nothing else: choices for pages, language for machines. */
 import { acceptedLanguage, preferenceNames, readPreferences } from '../preferences.ts';
-import { isMachinePath } from './shared-paths.ts';
+import { dependsOn } from './shared-paths.ts';
 
 /** The headers a shared answer is rendered from; equal keys stand for equal headers. */
 export interface ReaderKey {
@@ -18,11 +18,16 @@ const defaultKey = fromCookies(undefined);
 
 /** The key of a reader for a shared path. */
 export function readerKey(path: string, headers: ReaderHeaders): ReaderKey {
-  if (isMachinePath(path)) {
-    const lang = acceptedLanguage(headers['accept-language']);
-    return intern(lang, { 'accept-language': lang });
+  switch (dependsOn(path)) {
+    case 'language': {
+      const lang = acceptedLanguage(headers['accept-language']);
+      return intern(lang, { 'accept-language': lang });
+    }
+    case 'choices':
+      return headers.cookie === undefined ? defaultKey : fromCookies(headers.cookie);
+    case 'nothing':
+      return intern('', {});
   }
-  return headers.cookie === undefined ? defaultKey : fromCookies(headers.cookie);
 }
 
 function fromCookies(cookie: string | undefined): ReaderKey {

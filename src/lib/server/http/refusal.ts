@@ -4,6 +4,7 @@ import { defaultLanguage } from '../../i18n/language.ts';
 import { acceptedLanguage } from '../preferences.ts';
 import { errorMessage } from './error-log.ts';
 import { problemDocument, problemType } from './problem.ts';
+import { inertPolicy } from './security-headers.ts';
 import { isMachinePath } from './shared-paths.ts';
 
 export type RefusalKind =
@@ -37,6 +38,8 @@ export function refusal(
     body,
     headers: [
       ...Object.entries(securityHeaders).flat(),
+      'content-security-policy',
+      inertPolicy,
       'content-type',
       isMachine ? problemType : 'text/plain; charset=utf-8',
       'content-length',

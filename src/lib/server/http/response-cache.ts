@@ -2,7 +2,7 @@
  * Answers that are the same for every reader with the same key, rendered once for each version of
  * the data and each day. Bounded in bytes, so nobody fills the memory by varying the query.
  */
-import { Lru } from '../lru.ts';
+import { LRUCache } from 'lru-cache';
 import { isShareable, prepareAnswer, type Answer } from './answer.ts';
 import type { Captured } from './capture.ts';
 import type { Encoding } from './encoding.ts';
@@ -25,22 +25,23 @@ const freshShare = 0.25;
 
 export class ResponseCache {
   /** Asked for once. A flood of new addresses goes through here and leaves the others alone. */
-  readonly #fresh: Lru<Page>;
+  readonly #fresh: LRUCache<string, Page>;
   /** Asked for again. */
-  readonly #proven: Lru<Page>;
+  readonly #proven: LRUCache<string, Page>;
   readonly #gate: RenderGate;
   readonly #pending = new Map<string, Promise<Answer | null>>();
   readonly #rendering = new Map<string, Promise<Captured>>();
   #generation: Generation = { version: '', day: '' };
 
   constructor(maxBytes: number, gate: RenderGate) {
-    this.#fresh = new Lru(maxBytes * freshShare);
-    this.#proven = new Lru(maxBytes * (1 - freshShare));
+    const freshBytes = Math.floor(maxBytes * freshShare);
+    this.#fresh = new LRUCache({ maxSize: freshBytes, sizeCalculation: weightOf });
+    this.#proven = new LRUCache({ maxSize: maxBytes - freshBytes, sizeCalculation: weightOf });
     this.#gate = gate;
   }
 
   get bytes(): number {
-    return this.#fresh.weight + this.#proven.weight;
+    return this.#fresh.calculatedSize + this.#proven.calculatedSize;
   }
 
   /** Forgets everything where the data or the day is another than last time. */
@@ -84,7 +85,7 @@ export class ResponseCache {
     const page = this.#fresh.get(key);
     if (page) {
       this.#fresh.delete(key);
-      this.#proven.set(key, page, weightOf(key, page));
+      this.#proven.set(key, page);
     }
     return page;
   }
@@ -92,11 +93,12 @@ export class ResponseCache {
   #keep(key: string, captured: Captured, encoding: Encoding, answer: Answer): void {
     const before = this.#find(key);
     const page = { captured, answers: { ...before?.answers, [encoding]: answer } };
-    (before ? this.#proven : this.#fresh).set(key, page, weightOf(key, page));
+    (before ? this.#proven : this.#fresh).set(key, page);
   }
 }
 
-function weightOf(key: string, { captured, answers }: Page): number {
+/** Bytes. */
+function weightOf({ captured, answers }: Page, key: string): number {
   const bodies = new Set([captured.body, ...Object.values(answers).map(({ body }) => body)]);
   let weight = overheadBytes + key.length * 2;
   for (const body of bodies) weight += body.length;

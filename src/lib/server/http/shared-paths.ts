@@ -3,7 +3,8 @@
  * rendered from their key alone and kept; a path that is not listed never is.
  */
 
-const exactPaths: ReadonlySet<string> = new Set(['/', '/method', '/map.svg']);
+const geometryPath = '/map-geometry.json';
+const exactPaths: ReadonlySet<string> = new Set(['/', '/method', '/map.svg', geometryPath]);
 const prefixes = ['/county/', '/api/v1/'] as const;
 /** SvelteKit asks for the data of `/method` at `/method/__data.json`. */
 const dataSuffix = '/__data.json';
@@ -21,4 +22,10 @@ export function isSharedPath(path: string): boolean {
  */
 export function isMachinePath(path: string): boolean {
   return path.startsWith('/api/') || path === '/map.svg';
+}
+
+/** What of a reader a shared answer depends on, beside the coding: cookies, `Accept-Language`, or nothing. */
+export function dependsOn(path: string): 'choices' | 'language' | 'nothing' {
+  if (path === geometryPath) return 'nothing';
+  return isMachinePath(path) ? 'language' : 'choices';
 }

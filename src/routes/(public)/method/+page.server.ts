@@ -6,7 +6,7 @@ import { methodView } from '$lib/view/method-view.ts';
 import type { PageServerLoad } from './$types';
 
 /** The rules and sources, as they hold today. */
-export const load: PageServerLoad = ({ url, locals }) => {
+export const load: PageServerLoad = ({ locals }) => {
   const model = readModel();
   const knowledge = model.knowledge(null);
   const say = sentences[locals.lang];
@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ url, locals }) => {
         targets: progress(knowledge, model.today()),
         version: model.version,
         today: model.today(),
-        url: config().origin ?? url.origin,
+        url: config().origin,
       },
       say,
     ),

@@ -17,7 +17,7 @@ export const GET = machineGet((request) => {
     county: view.county,
     title: sentences[lang].legend.themeTitles[view.theme],
     provenance: provenanceOf(request),
-    notes: mapNotes(lang),
+    notes: mapNotes(model.site.data.programme, lang),
     lang,
   });
   return { type: 'application/geo+json; charset=utf-8', body: JSON.stringify(collection) };

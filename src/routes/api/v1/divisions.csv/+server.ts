@@ -35,7 +35,10 @@ export const GET = machineGet((request, { url }) => {
   };
 
   function wanted(): (division: Division) => boolean {
-    if (view.county === null && view.show.length === 0) return () => true;
+    // Without a filter the theme has no say: the development zone is in no county's share, and in the lists.
+    if (view.show.length === 0) {
+      return ({ code }) => view.county === null || countyCode(code) === view.county;
+    }
     const { rows } = model.selection(
       { theme: view.theme, at, show: view.show, sort: 'code', isDescending: false },
       view.knownAt,

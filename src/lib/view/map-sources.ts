@@ -1,0 +1,30 @@
+/** The documents behind what a map of a theme shows: those of the events its units stand by. */
+import type { Day } from '../domain/date.ts';
+import { foldInForce } from '../domain/fold.ts';
+import type { Knowledge } from '../domain/knowledge.ts';
+import type { Theme } from '../domain/select.ts';
+import type { Source } from '../domain/status.ts';
+
+const tracksOf: Readonly<Record<Theme, readonly string[]>> = {
+  national: ['national'],
+  provincial: ['provincial'],
+  both: ['national', 'provincial'],
+  townships: ['township'],
+  villages: ['village'],
+};
+
+/** Each once, the document that most units stand by first. */
+export function mapSources(
+  { tracks, sources }: Knowledge,
+  theme: Theme,
+  at: Day,
+): readonly Source[] {
+  const times = new Map<string, number>();
+  for (const id of tracksOf[theme]) {
+    for (const events of tracks.get(id)?.events.values() ?? []) {
+      const source = foldInForce(events, at).current?.event.source;
+      if (source !== undefined) times.set(source, (times.get(source) ?? 0) + 1);
+    }
+  }
+  return [...times].toSorted(([, a], [, b]) => b - a).flatMap(([id]) => sources.get(id) ?? []);
+}
