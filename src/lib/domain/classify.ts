@@ -1,8 +1,8 @@
 /** Which class of a theme a county falls into: the one rule behind colour, legend and filter. */
 import type { Day } from './date.ts';
 import type { Programme } from './programme.ts';
-import type { CountyStanding, Theme } from './select.ts';
-import type { TrackStanding, UnitTally } from './standing.ts';
+import type { CountyStanding, TrackStanding, UnitTally } from './standing.ts';
+import type { Theme } from './theme.ts';
 
 /**
  * `step`: a place on the theme's ramp (`rank` from 0, furthest highest). `none`: reported, nothing

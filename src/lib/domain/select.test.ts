@@ -8,7 +8,8 @@ import {
   type TestFacts,
 } from './fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { select, themes, unreported, type SelectionQuery } from './select.ts';
+import { select, unreported, type SelectionQuery } from './select.ts';
+import { themes } from './theme.ts';
 
 const query: SelectionQuery = {
   theme: 'national',

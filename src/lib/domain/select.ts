@@ -4,20 +4,12 @@
  */
 import { classesOfTheme, classOfRow, type ThemeClass } from './classify.ts';
 import type { Day } from './date.ts';
-import { isValidOn, type Division, type DivisionCode } from './division.ts';
-import { trackKnowledge, type Knowledge } from './knowledge.ts';
+import type { DivisionCode } from './division.ts';
+import type { Knowledge } from './knowledge.ts';
 import { progress, type TargetProgress } from './progress.ts';
 import { sortRows, type SortKey } from './sort.ts';
-import {
-  emptyTally,
-  trackStanding,
-  unitTallies,
-  type TrackStanding,
-  type UnitTally,
-} from './standing.ts';
-
-export const themes = ['national', 'provincial', 'both', 'townships', 'villages'] as const;
-export type Theme = (typeof themes)[number];
+import { countyStandings, type CountyStanding } from './standing.ts';
+import type { Theme } from './theme.ts';
 
 /** The legend class that stands for "not reported", across all others; a filter beside them. */
 export const unreported = 'unreported';
@@ -29,14 +21,6 @@ export interface SelectionQuery {
   readonly show: readonly string[];
   readonly sort: SortKey;
   readonly isDescending: boolean;
-}
-
-export interface CountyStanding {
-  readonly division: Division;
-  readonly national: TrackStanding;
-  readonly provincial: TrackStanding;
-  readonly townships: UnitTally;
-  readonly villages: UnitTally;
 }
 
 export interface CountyRow extends CountyStanding {
@@ -100,25 +84,6 @@ export function select(knowledge: Knowledge, query: SelectionQuery): Selection {
       isShown: shown.size === 0 || shown.has(unreported),
     },
   };
-}
-
-/** How every county-level division stands on `at`, in the order of codes. */
-export function countyStandings(knowledge: Knowledge, at: Day): CountyStanding[] {
-  const townships = unitTallies(knowledge, 'township', at);
-  const villages = unitTallies(knowledge, 'village', at);
-  return [...knowledge.divisions.values()]
-    .filter((division) => division.level === 'county' && isValidOn(division, at))
-    .map((division) => ({
-      division,
-      national: trackStanding(knowledge, 'national', division.code, at),
-      provincial: trackStanding(knowledge, 'provincial', division.code, at),
-      townships:
-        townships.get(division.code) ??
-        emptyTally(trackKnowledge(knowledge, 'township'), division.code, at),
-      villages:
-        villages.get(division.code) ??
-        emptyTally(trackKnowledge(knowledge, 'village'), division.code, at),
-    }));
 }
 
 function rowOf(

@@ -1,7 +1,6 @@
 /** The orders a table of counties can be put in. */
 import { compareText } from './order.ts';
-import type { CountyRow } from './select.ts';
-import type { TrackStanding, UnitTally } from './standing.ts';
+import type { CountyStanding, TrackStanding, UnitTally } from './standing.ts';
 
 export const sortKeys = [
   'code',
@@ -17,18 +16,18 @@ export type SortKey = (typeof sortKeys)[number];
 const byPinyin = new Intl.Collator('zh-CN');
 
 /** The rows in the order asked for; equal ones stay in the order of codes. */
-export function sortRows(
-  rows: readonly CountyRow[],
+export function sortRows<Row extends CountyStanding>(
+  rows: readonly Row[],
   key: SortKey,
   isDescending: boolean,
-): CountyRow[] {
+): Row[] {
   const sign = isDescending ? -1 : 1;
   return [...rows].sort(
     (a, b) => sign * compareRows(a, b, key) || compareText(a.division.code, b.division.code),
   );
 }
 
-function compareRows(a: CountyRow, b: CountyRow, key: SortKey): number {
+function compareRows(a: CountyStanding, b: CountyStanding, key: SortKey): number {
   switch (key) {
     case 'code':
       return compareText(a.division.code, b.division.code);

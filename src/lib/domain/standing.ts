@@ -1,6 +1,6 @@
 /** How one county stands: its stage on each county track, and its count of forest townships and villages. */
 import type { Day } from './date.ts';
-import { countyCode, isValidOn, type DivisionCode } from './division.ts';
+import { countyCode, isValidOn, type Division, type DivisionCode } from './division.ts';
 import { foldInForce } from './fold.ts';
 import { trackKnowledge, type Knowledge, type TrackKnowledge } from './knowledge.ts';
 import { isReportedOn } from './progress.ts';
@@ -34,6 +34,14 @@ export interface UnitTally {
   readonly eligible: number;
   readonly isReported: boolean;
   readonly reportedTo: Day | null;
+}
+
+export interface CountyStanding {
+  readonly division: Division;
+  readonly national: TrackStanding;
+  readonly provincial: TrackStanding;
+  readonly townships: UnitTally;
+  readonly villages: UnitTally;
 }
 
 /** How one unit stands on one track on `at`. */
@@ -98,4 +106,23 @@ export function emptyTally(track: TrackKnowledge, county: DivisionCode, at: Day)
     isReported: reportedTo !== null && reportedTo >= at,
     reportedTo,
   };
+}
+
+/** How every county-level division stands on `at`, in the order of codes. */
+export function countyStandings(knowledge: Knowledge, at: Day): CountyStanding[] {
+  const townships = unitTallies(knowledge, 'township', at);
+  const villages = unitTallies(knowledge, 'village', at);
+  return [...knowledge.divisions.values()]
+    .filter((division) => division.level === 'county' && isValidOn(division, at))
+    .map((division) => ({
+      division,
+      national: trackStanding(knowledge, 'national', division.code, at),
+      provincial: trackStanding(knowledge, 'provincial', division.code, at),
+      townships:
+        townships.get(division.code) ??
+        emptyTally(trackKnowledge(knowledge, 'township'), division.code, at),
+      villages:
+        villages.get(division.code) ??
+        emptyTally(trackKnowledge(knowledge, 'village'), division.code, at),
+    }));
 }

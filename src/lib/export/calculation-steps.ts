@@ -5,23 +5,8 @@ import { targetPeriod, type Target } from '../domain/programme.ts';
 import { boundOn, type TargetProgress } from '../domain/progress.ts';
 import { countStated, statementsInForce } from '../domain/statement.ts';
 import { lowSteps } from '../domain/timeline.ts';
-import { stepWords } from './calculation-words.ts';
+import { stepWords, type StepId } from './calculation-words.ts';
 import type { ExportLanguage } from './provenance.ts';
-
-export const stepIds = [
-  'denominator',
-  'required',
-  'named',
-  'stated',
-  'low',
-  'high',
-  'gap',
-  'expected',
-  'met-on',
-  'high-at-deadline',
-  'outcome',
-] as const;
-export type StepId = (typeof stepIds)[number];
 
 export interface CalculationStep {
   readonly id: StepId;

@@ -1,6 +1,19 @@
 /** The rules of DESIGN §4, one sentence a step, for people who redo a calculation. */
-import type { StepId } from './calculation-steps.ts';
 import type { ExportLanguage } from './provenance.ts';
+
+/** The steps of a calculation, in their order. */
+export type StepId =
+  | 'denominator'
+  | 'required'
+  | 'named'
+  | 'stated'
+  | 'low'
+  | 'high'
+  | 'gap'
+  | 'expected'
+  | 'met-on'
+  | 'high-at-deadline'
+  | 'outcome';
 
 type Words = Readonly<Record<StepId, string>>;
 

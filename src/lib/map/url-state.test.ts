@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../domain/date.ts';
-import { themes, type Theme } from '../domain/select.ts';
+import { themes, type Theme } from '../domain/theme.ts';
 import { sortKeys } from '../domain/sort.ts';
 import {
   defaultView,
@@ -94,6 +94,14 @@ describe('a value that means nothing', () => {
     ['lang=fr', 'lang', 'fr', 'unknown-language'],
   ])('%s is told and the default shown', (query, parameter, value, kind) => {
     expect(parse(query)).toEqual({ view: defaultView, problems: [{ parameter, value, kind }] });
+  });
+
+  it('several unknown classes are one problem, and the known ones stand', () => {
+    const { view, problems } = parse('show=nonsense,named,other');
+    expect(view.show).toEqual(['named']);
+    expect(problems).toEqual([
+      { parameter: 'show', value: 'nonsense,other', kind: 'unknown-class' },
+    ]);
   });
 
   it('given twice is told, and the first one stands', () => {

@@ -4,7 +4,8 @@
  */
 import { isDay, type Day } from '../domain/date.ts';
 import type { DivisionCode } from '../domain/division.ts';
-import { themes, unreported, type Theme } from '../domain/select.ts';
+import { unreported } from '../domain/select.ts';
+import { themes, type Theme } from '../domain/theme.ts';
 import { sortKeys, type SortKey } from '../domain/sort.ts';
 
 export interface ViewState {
@@ -85,10 +86,10 @@ export function parseView(
     .split(',')
     .filter(Boolean);
   const classIds = [...known.classIds(theme), unreported];
-  for (const value of asked) {
-    if (!classIds.includes(value)) {
-      problems.push({ parameter: 'show', value, kind: 'unknown-class' });
-    }
+  // One problem for all of them: a long list must not become a long page.
+  const unknown = asked.filter((id) => !classIds.includes(id));
+  if (unknown.length > 0) {
+    problems.push({ parameter: 'show', value: unknown.join(','), kind: 'unknown-class' });
   }
   const order = read('sort', defaultView, readSort);
   if (known.languages) {

@@ -55,4 +55,11 @@ describe('the read model', () => {
     expect(model.modifiedAt('2023-01-01').toISOString()).toBe('2022-06-01T01:00:00.000Z');
     expect(model.modifiedAt(null).toISOString()).toBe('2026-03-04T16:00:00.000Z');
   });
+
+  it('dates nothing into the future where a record was', () => {
+    const slip = { ...site, modifiedAt: '2062-06-01T09:00:00+08:00' };
+    const now = Date.parse('2026-03-05T12:00:00+08:00');
+    const model = createReadModel(slip, () => now);
+    expect(model.modifiedAt('2023-01-01').getTime()).toBe(now);
+  });
 });

@@ -1,6 +1,6 @@
 /** The county chosen on the map, in the panel beside it. */
 import type { Programme } from '../domain/programme.ts';
-import type { CountyStanding } from '../domain/select.ts';
+import type { CountyStanding } from '../domain/standing.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { ViewState } from '../map/url-state.ts';
 import { countyHref, homeHref } from './link.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../domain/date.ts';
 import type { Division } from '../domain/division.ts';
 import { isKnownBy } from '../domain/fold.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { CountyStanding } from '../domain/select.ts';
+import type { CountyStanding } from '../domain/standing.ts';
 import type { Status } from '../domain/status.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { CountyWords } from '../i18n/zh-CN/county.ts';

@@ -8,7 +8,8 @@ import {
   type TestFacts,
 } from '../domain/fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
-import { countyStandings, select } from '../domain/select.ts';
+import { select } from '../domain/select.ts';
+import { countyStandings } from '../domain/standing.ts';
 import { sentences } from '../i18n/sentences.ts';
 import { defaultView, type ViewState } from '../map/url-state.ts';
 import { homeView } from './home-view.ts';

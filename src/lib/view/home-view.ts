@@ -1,7 +1,9 @@
 /** Everything the home page shows, in the reader's language: strings and numbers, nothing to work out. */
 import type { Day } from '../domain/date.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import { themes, type CountyStanding, type Selection, type Theme } from '../domain/select.ts';
+import type { Selection } from '../domain/select.ts';
+import type { CountyStanding } from '../domain/standing.ts';
+import { themes, type Theme } from '../domain/theme.ts';
 import type { Division, DivisionCode } from '../domain/division.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { QueryProblem, ViewState } from '../map/url-state.ts';

@@ -2,7 +2,7 @@
 import type { Day } from '../domain/date.ts';
 import { foldInForce } from '../domain/fold.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { Theme } from '../domain/select.ts';
+import type { Theme } from '../domain/theme.ts';
 import type { Source } from '../domain/status.ts';
 
 const tracksOf: Readonly<Record<Theme, readonly string[]>> = {

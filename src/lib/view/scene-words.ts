@@ -1,7 +1,8 @@
 /** The wording of the map: what stands on a county, and how it is told to a screen reader. */
 import { classesOfTheme } from '../domain/classify.ts';
 import type { Programme } from '../domain/programme.ts';
-import type { CountyRow, Theme } from '../domain/select.ts';
+import type { CountyRow } from '../domain/select.ts';
+import type { Theme } from '../domain/theme.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { SceneWords } from '../map/scene.ts';
 import type { FurnitureWords } from '../map/svg/furniture.ts';

@@ -1,6 +1,6 @@
 /** The standing of a county, put into the facts its sentences are made of. */
 import type { Programme, Stage, Track } from '../domain/programme.ts';
-import type { CountyStanding } from '../domain/select.ts';
+import type { CountyStanding } from '../domain/standing.ts';
 import type { TrackStanding, UnitTally } from '../domain/standing.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { StandingFacts, TallyFacts } from '../i18n/zh-CN/standing.ts';

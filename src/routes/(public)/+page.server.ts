@@ -1,4 +1,4 @@
-import { countyStandings } from '$lib/domain/select.ts';
+import { countyStandings } from '$lib/domain/standing.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import type { SceneState } from '$lib/map/gl/features.ts';
 import { buildScene, type Scene } from '$lib/map/scene.ts';

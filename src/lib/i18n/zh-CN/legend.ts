@@ -1,7 +1,7 @@
 /** The legend: what each colour and pattern stands for. */
 import type { ThemeClass } from '../../domain/classify.ts';
 import type { Day } from '../../domain/date.ts';
-import type { Theme } from '../../domain/select.ts';
+import type { Theme } from '../../domain/theme.ts';
 import { count, date, list, percent } from './format.ts';
 
 /** Classes of the theme `both`, which has no phases of its own. */

@@ -174,7 +174,7 @@ describe('a file of more faults than a call has arguments', () => {
   it('is named all the same', () => {
     const rows = Array.from({ length: 150_000 }, (_, index) => `${200_000_000 + index},x,镇,,,,,`);
     const lines = linesOf((c) => c.text('divisions.csv', (text) => `${text}${rows.join('\n')}\n`));
-    expect(lines.length).toBeGreaterThan(150_000);
+    expect(lines.length).toBe(150_000);
   }, 30_000);
 });
 

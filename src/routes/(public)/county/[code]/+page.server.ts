@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { countyStandings } from '$lib/domain/select.ts';
+import { countyStandings } from '$lib/domain/standing.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { projectSite } from '$lib/map/projected.ts';
 import { parseView } from '$lib/map/url-state.ts';
