@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the figures of DESIGN §9, measured on the build that is there. Prints one table and
+ * `npm run bench`: the figures of DESIGN §9, measured on the production build. Prints one table and
  * writes every raw run. A thin line over `tests/bench`, where each section says what it measures.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -29,8 +29,7 @@ const help = `用法 Usage: npm run bench -- [--only SECTIONS] [--runs N] [--jso
   --frames DIR     写出比较所用的最终画面 save the finished maps that were compared, as PNG
   --help           this text
 
-需先构建 Measures the build that is there: run “npm start” or “npm test” first. Nothing else should
-run on the machine. wrk and nginx (apt install wrk nginx-light) are needed for throughput alone.
+Builds first where it is needed. 测量时请勿运行其他程序 Nothing else should run on the machine. wrk and nginx (apt install wrk nginx-light) are needed for throughput alone.
 
 Exit codes: 0 every figure that could be measured holds; 1 one does not, or a section broke off;
 2 the call is off.`;

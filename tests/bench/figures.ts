@@ -130,7 +130,7 @@ export const figures = {
   progressProvince: {
     ...atMost,
     section: 'progress',
-    what: 'time per event in a province of the same events per unit, against 1×',
+    what: 'time per event in a province at 1,000,000 events, against 159,000',
     unit: 'ratio',
     limit: 1.5,
   },

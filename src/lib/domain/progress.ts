@@ -9,6 +9,7 @@ import {
   type TrackKnowledge,
   type UnitKnowledge,
 } from './knowledge.ts';
+import { oncePerTarget } from './once.ts';
 import { decideOutcome, expectedOn, type Outcome } from './outcome.ts';
 import { requiredCount, targetPeriod, type Target } from './programme.ts';
 import {
@@ -99,7 +100,7 @@ export function targetProgress(knowledge: Knowledge, target: Target, at: Day): T
       at,
       low,
       high,
-      onDeadline: () => boundOn(knowledge, target, pace.deadline),
+      onDeadline: () => boundOnDeadline(knowledge, target),
       steps: lowSteps(knowledge, target),
       thresholds: knowledge.programme.thresholds,
     }),
@@ -133,18 +134,27 @@ function isCompleteOn(reportedTo: Day | null, { lastHappened }: Standing, at: Da
 /** The upper bound and the number required on a day, without the rest of its progress. */
 export function boundOn(knowledge: Knowledge, target: Target, at: Day) {
   const tracks = countingTracks(knowledge, target);
-  const units = tracks[0].units.filter((unit) => isValidOn(unit, at));
-  const mayCount = units.filter(({ code }) => tracks.some((track) => mayCountOn(track, code, at)));
+  const [own] = tracks;
+  let denominator = 0;
+  let mayCount = 0;
+  for (const known of own.knownUnits) {
+    if (!isValidOn(known.unit, at)) continue;
+    denominator += 1;
+    const may = tracks.some((track) => {
+      const standing = foldInForce(track.eventsOf(known.unit.code), at);
+      return standing.mayCount || !isReportedOn(track, known.unit.code, standing, at);
+    });
+    if (may) mayCount += 1;
+  }
   return {
-    high: Math.max(mayCount.length, countStated(statementsInForce(tracks[0].statements, at))),
-    required: requiredCount(target, units.length),
+    high: Math.max(mayCount, countStated(statementsInForce(own.statements, at))),
+    required: requiredCount(target, denominator),
   };
 }
 
-function mayCountOn(track: TrackKnowledge, code: DivisionCode, at: Day): boolean {
-  const standing = foldInForce(track.eventsOf(code), at);
-  return standing.mayCount || !isReportedOn(track, code, standing, at);
-}
+const boundOnDeadline = oncePerTarget((knowledge, target) =>
+  boundOn(knowledge, target, targetPeriod(knowledge.programme, target).deadline),
+);
 
 function tallyUnits(
   own: TrackKnowledge,

@@ -3,6 +3,7 @@ import { addDays, dayNumber, type Day } from './date.ts';
 import type { Division } from './division.ts';
 import type { KnownEvent } from './fold.ts';
 import { countingTracks, type Knowledge, type TrackKnowledge } from './knowledge.ts';
+import { oncePerTarget } from './once.ts';
 import { compareText } from './order.ts';
 import type { LowStep } from './outcome.ts';
 import { requiredCount, type Target } from './programme.ts';
@@ -17,16 +18,8 @@ interface Change {
   readonly denominator: number;
 }
 
-const remembered = new WeakMap<Knowledge, Map<string, readonly LowStep[]>>();
-
 /** Every step of `low` and `required`, worked out once for each knowledge. */
-export function lowSteps(knowledge: Knowledge, target: Target): readonly LowStep[] {
-  const known = remembered.get(knowledge) ?? new Map<string, readonly LowStep[]>();
-  remembered.set(knowledge, known);
-  const steps = known.get(target.id) ?? findSteps(knowledge, target);
-  known.set(target.id, steps);
-  return steps;
-}
+export const lowSteps = oncePerTarget(findSteps);
 
 function findSteps(knowledge: Knowledge, target: Target): readonly LowStep[] {
   const tracks = countingTracks(knowledge, target);

@@ -1,0 +1,35 @@
+/** A production server of the site on a free loopback port, for as long as a test needs it. */
+import { spawn } from 'node:child_process';
+
+export interface RunningSite {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the build that is there with these settings and waits for the line that names its address. */
+export async function startSite(settings: Readonly<Record<string, string>>): Promise<RunningSite> {
+  const child = spawn(process.execPath, ['scripts/start.ts', '--no-build'], {
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const origin = await new Promise<string>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += chunk.toString();
+      const match = /http:\/\/(?:localhost|127\.0\.0\.1):(\d+)/.exec(output);
+      if (match) resolve(`http://127.0.0.1:${match[1]}`);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => reject(new Error(`The server ended (${code}):\n${output}`)));
+  });
+  return {
+    origin,
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
