@@ -152,7 +152,7 @@ export function boundOn(knowledge: Knowledge, target: Target, at: Day) {
   };
 }
 
-const boundOnDeadline = oncePerTarget((knowledge, target) =>
+const boundOnDeadline = /* @__PURE__ */ oncePerTarget((knowledge, target) =>
   boundOn(knowledge, target, targetPeriod(knowledge.programme, target).deadline),
 );
 

@@ -8,8 +8,8 @@ import {
   type TestFacts,
 } from './fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { select, unreported, type SelectionQuery } from './select.ts';
-import { themes } from './theme.ts';
+import { select, type SelectionQuery } from './select.ts';
+import { themes, unreported } from './theme.ts';
 
 const query: SelectionQuery = {
   theme: 'national',

@@ -9,10 +9,7 @@ import type { Knowledge } from './knowledge.ts';
 import { progress, type TargetProgress } from './progress.ts';
 import { sortRows, type SortKey } from './sort.ts';
 import { countyStandings, type CountyStanding } from './standing.ts';
-import type { Theme } from './theme.ts';
-
-/** The legend class that stands for "not reported", across all others; a filter beside them. */
-export const unreported = 'unreported';
+import { unreported, type Theme } from './theme.ts';
 
 export interface SelectionQuery {
   readonly theme: Theme;

@@ -19,7 +19,7 @@ interface Change {
 }
 
 /** Every step of `low` and `required`, worked out once for each knowledge. */
-export const lowSteps = oncePerTarget(findSteps);
+export const lowSteps = /* @__PURE__ */ oncePerTarget(findSteps);
 
 function findSteps(knowledge: Knowledge, target: Target): readonly LowStep[] {
   const tracks = countingTracks(knowledge, target);

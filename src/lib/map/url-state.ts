@@ -4,8 +4,7 @@
  */
 import { isDay, type Day } from '../domain/date.ts';
 import type { DivisionCode } from '../domain/division.ts';
-import { unreported } from '../domain/select.ts';
-import { themes, type Theme } from '../domain/theme.ts';
+import { themes, type Theme, unreported } from '../domain/theme.ts';
 import { sortKeys, type SortKey } from '../domain/sort.ts';
 
 export interface ViewState {

@@ -1,6 +1,7 @@
 /** The legend: classes with their counts, each a switch of the filter. */
 import type { Programme } from '../domain/programme.ts';
-import { unreported, type CountyRow, type Selection } from '../domain/select.ts';
+import type { CountyRow, Selection } from '../domain/select.ts';
+import { unreported } from '../domain/theme.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { paintOf, type PaintKey } from '../map/palette.ts';
 import type { ViewState } from '../map/url-state.ts';
