@@ -94,7 +94,7 @@ export default ts.config(
   },
   {
     files: ['src/**/*.ts', 'src/**/*.svelte', 'scripts/**/*.ts', 'tests/**/*.ts'],
-    ignores: ['src/lib/map/gl/**'],
+    ignores: ['src/lib/map/gl/**', 'tests/bench/pages/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',

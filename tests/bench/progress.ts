@@ -51,7 +51,6 @@ function judge(results: readonly ScaleResult[]): Measurement[] {
   const named = (name: string) => results.find((result) => result.name === name);
   const base = named('1×');
   if (!base) return [];
-  const province = named('province');
   const growth = (
     figure: 'progressGrowth' | 'progressProvince',
     from: ScaleResult | undefined,
@@ -70,19 +69,8 @@ function judge(results: readonly ScaleResult[]): Measurement[] {
       detail: `p95 of ${base.calls.length} days; median ${median(base.calls).toFixed(2)} ms`,
     },
     growth('progressGrowth', base, named('100×')),
-    growth('progressProvince', province, named('province, 1,000,000 events')),
-    ...(province ? [unitGrowth(base, province)] : []),
+    growth('progressProvince', base, named('province')),
   ];
-}
-
-/** More units at as many events each: past the processor's caches every unit costs more (decision 0010). */
-function unitGrowth(base: ScaleResult, province: ScaleResult): Measurement {
-  return {
-    kind: 'beside',
-    what: 'time per event in a province against 1×, as many events a unit',
-    value: (perEvent(province) / perEvent(base)).toFixed(2),
-    detail: 'not judged: memory, not steps (decision 0010)',
-  };
 }
 
 function besides(result: ScaleResult): Measurement[] {

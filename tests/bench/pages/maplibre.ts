@@ -3,11 +3,8 @@
  * one GeoJSON source, fills, lines, and names from local fonts; no base map, no fade.
  */
 // The rival is the engine itself, outside the product.
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports
 import { Map as EngineMap, setWorkerUrl } from 'maplibre-gl';
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-// eslint-disable-next-line @typescript-eslint/no-restricted-imports
 import 'maplibre-gl/dist/maplibre-gl.css';
 
 setWorkerUrl(new URL(workerUrl, location.href).href);
