@@ -32,6 +32,16 @@ export function intervalOf(text: string): DayInterval | undefined {
   return { start: text, end: text };
 }
 
+/** `intervalOf` that answers with the same object for the same text: dates repeat over a long log. */
+export function rememberingIntervals(): typeof intervalOf {
+  const intervals = new Map<string, DayInterval | undefined>();
+  return (text) => {
+    let interval = intervals.get(text);
+    if (!interval) intervals.set(text, (interval = intervalOf(text)));
+    return interval;
+  };
+}
+
 /** A day as one whole number, YYYYMMDD: it compares as the day does, without reading its text. */
 export function dayNumber(day: Day): number {
   const digit = (at: number): number => day.charCodeAt(at) - 48;

@@ -7,22 +7,22 @@ import { compareFacts } from './order.ts';
 import { stageOrder, type Stage, type Track } from './programme.ts';
 import type { ReachedEvent, StatusEvent } from './status.ts';
 
-/** An event in force, with what the fold asks of it worked out once. */
+/**
+ * An event in force, with what the fold asks of it worked out once. Progress reads every event for
+ * every day it is asked about, so this stays small, what it reads stands beside each other, and
+ * nothing it needs lies behind `event`: a province is not a walk through all of memory.
+ */
 export interface KnownEvent {
-  readonly event: ReachedEvent;
+  /** Days as `dayNumber` has them. */
+  readonly startDay: number;
+  readonly endDay: number;
+  readonly isConfirmed: boolean;
   readonly stage: Stage;
+  readonly id: string;
   /** Place of the stage on its track's road. */
   readonly order: number;
   readonly effective: DayInterval;
-  /**
-   * What progress reads of every event for every day it is asked about: beside each other, so that
-   * a province is not a walk through all of memory. Days as `dayNumber` has them.
-   */
-  readonly id: string;
-  readonly startDay: number;
-  readonly endDay: number;
-  readonly counts: boolean;
-  readonly isConfirmed: boolean;
+  readonly event: ReachedEvent;
 }
 
 export interface Standing {
@@ -44,14 +44,6 @@ export interface AsOf {
   readonly knownAt?: Day | undefined;
 }
 
-export const noStanding: Standing = {
-  current: null,
-  isPossible: false,
-  lastHappened: null,
-  surelyCounts: false,
-  mayCount: false,
-};
-
 /** Whether something recorded at this instant was known by the end of that day in Shanghai. */
 export function isKnownBy(recordedAt: string, knownAt: Day | undefined): boolean {
   return knownAt === undefined || shanghaiDay(Date.parse(recordedAt)) <= knownAt;
@@ -60,35 +52,38 @@ export function isKnownBy(recordedAt: string, knownAt: Day | undefined): boolean
 /**
  * The events of one track that are known at `knownAt` and not retracted by then, in the fold's order.
  * Events naming a stage the track lacks
- * are left out; validation reports them before data is loaded.
+ * are left out; validation reports them before data is loaded. For many units, `readInterval` may
+ * remember what it read.
  */
 export function eventsInForce(
   events: readonly StatusEvent[],
   track: Track,
   knownAt?: Day,
+  readInterval = intervalOf,
 ): KnownEvent[] {
   const known = events.filter((event) => isKnownBy(event.recordedAt, knownAt));
   const isRetracted = isRetractedAmong(known);
-  const inForce: KnownEvent[] = [];
+  const facts: Pick<KnownEvent, 'stage' | 'order' | 'effective' | 'event'>[] = [];
   for (const event of known) {
     if (event.kind !== 'reached' || isRetracted(event.id)) continue;
     const order = stageOrder(track, event.stage);
     const stage = track.stages[order];
-    const effective = intervalOf(event.effective);
-    if (!stage || !effective) continue;
-    inForce.push({
-      event,
-      stage,
-      order,
-      effective,
-      id: event.id,
-      startDay: dayNumber(effective.start),
-      endDay: dayNumber(effective.end),
-      counts: stage.counts,
-      isConfirmed: event.certainty === 'confirmed',
-    });
+    const effective = readInterval(event.effective);
+    if (stage && effective) facts.push({ stage, order, effective, event });
   }
-  return inForce.sort((a, b) => compareFacts(a.effective, a.event, b.effective, b.event));
+  facts.sort((a, b) => compareFacts(a.effective, a.event, b.effective, b.event));
+  // Made after sorting, so that they lie in memory as the fold reads them; and `map` leaves no room
+  // to spare, where an array that was pushed to has it for seventeen events.
+  return facts.map(({ stage, order, effective, event }) => ({
+    startDay: dayNumber(effective.start),
+    endDay: dayNumber(effective.end),
+    isConfirmed: event.certainty === 'confirmed',
+    stage,
+    id: event.id,
+    order,
+    effective,
+    event,
+  }));
 }
 
 /**
@@ -128,14 +123,20 @@ export function isRetractedAmong(known: readonly StatusEvent[]): (id: string) =>
 
 /** How a unit stands on `at`, from its events in force (as `eventsInForce` orders them). */
 export function foldInForce(inForce: readonly KnownEvent[], at: Day): Standing {
-  const day = dayNumber(at);
+  return foldOn(inForce, dayNumber(at));
+}
+
+/** The same on a day as `dayNumber` has it, for who asks about many units. */
+export function foldOn(inForce: readonly KnownEvent[], day: number): Standing {
   let current: KnownEvent | null = null;
   let isPossible = false;
   let lastHappened: KnownEvent | null = null;
   let possibleCounts = false;
   let possibleDenies = false;
-  for (const known of inForce) {
-    if (known.startDay > day) continue;
+  // By index: over the few events of a unit, the engine's iterator costs as much as the fold.
+  for (let place = 0; place < inForce.length; place += 1) {
+    const known = inForce[place];
+    if (!known || known.startDay > day) continue;
     current = known;
     isPossible = !known.isConfirmed || known.endDay > day;
     if (!isPossible) {
@@ -143,11 +144,10 @@ export function foldInForce(inForce: readonly KnownEvent[], at: Day): Standing {
       // What may have been so before is overtaken by what surely happened after it.
       possibleCounts = false;
       possibleDenies = false;
-    } else if (known.counts) possibleCounts = true;
+    } else if (known.stage.counts) possibleCounts = true;
     else possibleDenies = true;
   }
-  if (current === null) return noStanding;
-  const held = lastHappened?.counts ?? false;
+  const held = lastHappened?.stage.counts ?? false;
   return {
     current,
     isPossible,

@@ -1,5 +1,5 @@
 /** What is known on a day: the facts of the data, indexed by track and unit, ready to be folded. */
-import type { Day } from './date.ts';
+import { dayNumber, rememberingIntervals, type Day } from './date.ts';
 import type { Division, DivisionCode } from './division.ts';
 import { eventsInForce, isKnownBy, type KnownEvent } from './fold.ts';
 import type { Programme, Target, Track } from './programme.ts';
@@ -9,12 +9,20 @@ import type { Reporting, Source, StatusEvent } from './status.ts';
 
 const noEvents: readonly KnownEvent[] = [];
 
-/** One unit of a track, with all that progress asks of it. */
+/**
+ * One unit of a track, with all that progress asks of it: of most it need not look at the division
+ * itself, which lies elsewhere in memory.
+ */
 export interface UnitKnowledge {
-  readonly unit: Division;
+  readonly code: DivisionCode;
   readonly events: readonly KnownEvent[];
-  readonly reportedTo: Day | null;
+  /** The day up to which the log is complete, as `dayNumber` has it; 0 where nobody has reported. */
+  readonly reportedDay: number;
   readonly isUnderReview: boolean;
+  /** Whether it did not exist on every day: `isValidOn` need be asked of no other. */
+  readonly isBounded: boolean;
+  readonly unit: Division;
+  readonly reportedTo: Day | null;
 }
 
 /** One track as it is known: its units, their events in force, statements and reporting. */
@@ -68,12 +76,7 @@ export function knowledgeOf(data: ProgrammeData, knownAt?: Day): Knowledge {
       ...indexed,
       track,
       units,
-      knownUnits: units.map((unit) => ({
-        unit,
-        events: indexed.eventsOf(unit.code),
-        reportedTo: reportedTo(unit.code),
-        isUnderReview: underReview.has(unit.code),
-      })),
+      knownUnits: units.map((unit) => knownUnit(unit, indexed, reportedTo, underReview)),
       statements: statementsOfTrack(status.statements, track, knownAt),
       underReview,
       reportedTo,
@@ -81,6 +84,25 @@ export function knowledgeOf(data: ProgrammeData, knownAt?: Day): Knowledge {
   }
   const sources = new Map(status.sources.map((source) => [source.id, source]));
   return { programme, knownAt, divisions, sources, tracks };
+}
+
+function knownUnit(
+  unit: Division,
+  { eventsOf }: Pick<TrackKnowledge, 'eventsOf'>,
+  reportedOf: TrackKnowledge['reportedTo'],
+  underReview: ReadonlySet<DivisionCode>,
+): UnitKnowledge {
+  const { code, validFrom, validTo } = unit;
+  const reportedTo = reportedOf(code);
+  return {
+    code,
+    events: eventsOf(code),
+    reportedDay: reportedTo === null ? 0 : dayNumber(reportedTo),
+    isUnderReview: underReview.has(code),
+    isBounded: validFrom !== null || validTo !== null,
+    unit,
+    reportedTo,
+  };
 }
 
 /** The knowledge of one track. Throws on a track the programme lacks: a fault of the caller. */
@@ -110,9 +132,11 @@ function indexEvents(
 ) {
   const byUnit = groupBy(events, (event) => event.division);
   const inForce = new Map<DivisionCode, readonly KnownEvent[]>();
+  const readInterval = rememberingIntervals();
   for (const code of [...units.map((unit) => unit.code), ...byUnit.keys()]) {
     const ofUnit = byUnit.get(code);
-    if (ofUnit && !inForce.has(code)) inForce.set(code, eventsInForce(ofUnit, track, knownAt));
+    if (!ofUnit || inForce.has(code)) continue;
+    inForce.set(code, eventsInForce(ofUnit, track, knownAt, readInterval));
   }
   return {
     events: inForce,

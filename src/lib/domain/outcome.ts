@@ -1,4 +1,5 @@
 /** The word a target earns: met, lost, not met, undetermined, or the pace while the clock runs. */
+import { countLeading } from './ascending.ts';
 import { daysBetween, type Day } from './date.ts';
 import type { Programme } from './programme.ts';
 
@@ -79,7 +80,11 @@ export interface OutcomeInput extends Pace {
  */
 export function decideOutcome(input: OutcomeInput): { outcome: Outcome; metOn: Day | null } {
   const { at, low, high, required, deadline } = input;
-  const past = input.steps.filter((step) => step.from <= at);
+  const { steps } = input;
+  const past = steps.slice(
+    0,
+    countLeading(steps, (step) => step.from <= at),
+  );
   if (low >= required) {
     const metOn = startOfRun(past, input.start);
     return { outcome: metOn <= deadline ? 'met' : 'met-late', metOn };

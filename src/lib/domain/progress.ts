@@ -1,7 +1,7 @@
 /** Progress towards a target: what is sure, what may be, what is required (DESIGN §4). */
 import { dayNumber, type Day } from './date.ts';
 import { isValidOn, type DivisionCode } from './division.ts';
-import { foldInForce, type Standing } from './fold.ts';
+import { foldInForce, foldOn, type Standing } from './fold.ts';
 import {
   countingTracks,
   trackKnowledge,
@@ -14,10 +14,13 @@ import { decideOutcome, expectedOn, type Outcome } from './outcome.ts';
 import { requiredCount, targetPeriod, type Target } from './programme.ts';
 import {
   countStated,
+  namedDays,
   reconcile,
   statementsInForce,
+  type NamedDays,
   type ReconciledStatement,
 } from './statement.ts';
+import { Refilled } from './refilled.ts';
 import { lowSteps } from './timeline.ts';
 
 /** The version of the rules below; it changes when a result could. */
@@ -69,14 +72,14 @@ export function progress(knowledge: Knowledge, at: Day): TargetProgress[] {
 export function targetProgress(knowledge: Knowledge, target: Target, at: Day): TargetProgress {
   const tracks = countingTracks(knowledge, target);
   const own = trackKnowledge(knowledge, target.track);
-  const units = own.knownUnits.filter(({ unit }) => isValidOn(unit, at));
-  const tally = tallyUnits(own, tracks, units, at);
+  const { denominator, ...tally } = tallyUnits(tracks, listsOf(knowledge, target), at);
   const inForce = statementsInForce(own.statements, at);
   const low = Math.max(tally.counted.length, countStated(inForce));
   const high = Math.max(low, tally.counted.length + tally.possible.length);
-  const required = requiredCount(target, units.length);
+  const required = requiredCount(target, denominator);
   const pace = { ...targetPeriod(knowledge.programme, target), required };
-  const statements = inForce.map((known) => reconcile(known, own.events.values(), at));
+  const named = daysNamed(knowledge, target);
+  const statements = inForce.map((known) => reconcile(known, named(known.order), at));
   const furthest = inForce
     .filter(({ statement }) => statement.excluding === undefined)
     .reduce<number>((best, { order }) => Math.max(best, order), -1);
@@ -92,7 +95,7 @@ export function targetProgress(knowledge: Knowledge, target: Target, at: Day): T
     named: tally.counted.length,
     low,
     high,
-    denominator: units.length,
+    denominator,
     required,
     gap: Math.max(0, required - low),
     ...decideOutcome({
@@ -123,12 +126,12 @@ export function isReportedOn(
   standing: Standing,
   at: Day,
 ): boolean {
-  return isCompleteOn(track.reportedTo(code), standing, at);
+  const reportedTo = track.reportedTo(code);
+  return isCompleteOn(reportedTo === null ? 0 : dayNumber(reportedTo), standing, dayNumber(at));
 }
 
-function isCompleteOn(reportedTo: Day | null, { lastHappened }: Standing, at: Day): boolean {
-  if (reportedTo !== null && reportedTo >= at) return true;
-  return lastHappened !== null && lastHappened.startDay >= dayNumber(at);
+function isCompleteOn(reportedDay: number, { lastHappened }: Standing, day: number): boolean {
+  return reportedDay >= day || (lastHappened !== null && lastHappened.startDay >= day);
 }
 
 /** The upper bound and the number required on a day, without the rest of its progress. */
@@ -156,60 +159,85 @@ const boundOnDeadline = /* @__PURE__ */ oncePerTarget((knowledge, target) =>
   boundOn(knowledge, target, targetPeriod(knowledge.programme, target).deadline),
 );
 
+/** From which days on units of the target's own track are named, by place on the road. */
+const daysNamed = /* @__PURE__ */ oncePerTarget((knowledge, target) => {
+  const { events, statements } = trackKnowledge(knowledge, target.track);
+  const byOrder = new Map<number, NamedDays>();
+  for (const { order } of statements) {
+    if (!byOrder.has(order)) byOrder.set(order, namedDays(events.values(), order));
+  }
+  return (order: number): NamedDays => byOrder.get(order) ?? { known: [], confirmed: [] };
+});
+
+/** The lists a tally fills, kept so that each has room from the second day asked about. */
+const listsOf = /* @__PURE__ */ oncePerTarget(() => ({
+  counted: new Refilled<DivisionCode>(),
+  possible: new Refilled<DivisionCode>(),
+  notReported: new Refilled<DivisionCode>(),
+  events: new Refilled<string>(),
+}));
+
 function tallyUnits(
-  own: TrackKnowledge,
-  tracks: readonly TrackKnowledge[],
-  units: readonly UnitKnowledge[],
+  [own, ...others]: readonly [TrackKnowledge, ...TrackKnowledge[]],
+  lists: ReturnType<typeof listsOf>,
   at: Day,
 ) {
-  const counted: DivisionCode[] = [];
-  const possible: DivisionCode[] = [];
-  const notReported: DivisionCode[] = [];
+  const { counted, possible, notReported, events } = lists;
+  for (const list of Object.values(lists)) list.clear();
+  const day = dayNumber(at);
   const pipeline: Record<string, number> = {};
   const pipelinePossible: Record<string, number> = {};
-  const events: string[] = [];
   let underReview = 0;
-  let dataUpTo: Day | null | undefined;
-  for (const known of units) {
-    const { code } = known.unit;
-    let surely = false;
-    let may = false;
-    for (const track of tracks) {
-      const isOwn = track === own;
-      const standing = foldInForce(isOwn ? known.events : track.eventsOf(code), at);
-      const reportedTo = isOwn ? known.reportedTo : track.reportedTo(code);
-      const isReported = isCompleteOn(reportedTo, standing, at);
-      surely ||= standing.surelyCounts;
-      may ||= standing.mayCount || !isReported;
-      if (standing.current) events.push(standing.current.id);
-      if (!isOwn) continue;
-      if (!isReported) notReported.push(code);
-      const stage = standing.current?.stage;
-      if (stage && !stage.counts && !stage.exit) {
+  let denominator = 0;
+  /** The unit whose reports end first. */
+  let behind: UnitKnowledge | undefined;
+  const { knownUnits } = own;
+  // By index, as in `foldOn`.
+  for (let place = 0; place < knownUnits.length; place += 1) {
+    const known = knownUnits[place];
+    if (!known || (known.isBounded && !isValidOn(known.unit, at))) continue;
+    denominator += 1;
+    const { code } = known;
+    const standing = foldOn(known.events, day);
+    const { current } = standing;
+    const isReported = isCompleteOn(known.reportedDay, standing, day);
+    let surely = standing.surelyCounts;
+    let may = standing.mayCount || !isReported;
+    if (current) {
+      events.push(current.id);
+      const { stage } = current;
+      if (!stage.counts && !stage.exit) {
         pipeline[stage.id] = (pipeline[stage.id] ?? 0) + 1;
         if (standing.isPossible) {
           pipelinePossible[stage.id] = (pipelinePossible[stage.id] ?? 0) + 1;
         }
       }
     }
+    if (!isReported) notReported.push(code);
+    for (let next = 0; next < others.length; next += 1) {
+      const track = others[next];
+      if (!track) continue;
+      const other = foldOn(track.eventsOf(code), day);
+      surely ||= other.surelyCounts;
+      may ||= other.mayCount || !isReportedOn(track, code, other, at);
+      if (other.current) events.push(other.current.id);
+    }
     if (surely) counted.push(code);
     else {
       if (may) possible.push(code);
       if (known.isUnderReview) underReview += 1;
     }
-    const { reportedTo } = known;
-    if (dataUpTo === undefined) dataUpTo = reportedTo;
-    else if (dataUpTo !== null && (reportedTo === null || reportedTo < dataUpTo))
-      dataUpTo = reportedTo;
+    if (behind === undefined || known.reportedDay < behind.reportedDay) behind = known;
   }
   return {
-    counted,
-    possible,
-    notReported,
+    counted: counted.copy(),
+    possible: possible.copy(),
+    notReported: notReported.copy(),
     pipeline,
     pipelinePossible,
-    events,
+    events: events.copy(),
     underReview,
-    dataUpTo: dataUpTo ?? null,
+    dataUpTo: behind?.reportedTo ?? null,
+    denominator,
   };
 }

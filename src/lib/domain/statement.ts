@@ -1,4 +1,5 @@
 /** Statements 汇总表述: counts a source gives without names, and how far the log can name them. */
+import { countLeading } from './ascending.ts';
 import { dayNumber, intervalOf, type Day, type DayInterval } from './date.ts';
 import { isKnownBy, type KnownEvent } from './fold.ts';
 import { compareFacts } from './order.ts';
@@ -77,34 +78,45 @@ export function countStated(inForce: readonly KnownStatement[]): number {
  * A statement that excludes another track names nobody: the log holds what units reached, never
  * what they did not.
  */
-export function reconcile(
-  known: KnownStatement,
-  eventsOfUnits: Iterable<readonly KnownEvent[]>,
-  at: Day,
-): ReconciledStatement {
+export function reconcile(known: KnownStatement, days: NamedDays, at: Day): ReconciledStatement {
   const { id, stage, excluding, count, source } = known.statement;
   const named = { confirmed: 0, inferred: 0 };
-  const day = dayNumber(at);
   if (excluding === undefined) {
-    for (const events of eventsOfUnits) {
-      const certainty = namedCertainty(events, known.order, day);
-      if (certainty) named[certainty] += 1;
-    }
+    const day = dayNumber(at);
+    const isPast = (other: number): boolean => other <= day;
+    named.confirmed = countLeading(days.confirmed, isPast);
+    named.inferred = countLeading(days.known, isPast) - named.confirmed;
   }
   const unnamed = Math.max(0, count - named.confirmed - named.inferred);
   return { id, stage, excluding: excluding ?? null, count, source, named, unnamed };
 }
 
-function namedCertainty(
-  events: readonly KnownEvent[],
+/** For one stage: from which days on the log names units there or beyond. Ascending, one a unit. */
+export interface NamedDays {
+  /** By any event, confirmed or inferred, that has begun. */
+  readonly known: readonly number[];
+  /** By a confirmed event that has surely happened: never before the unit is in `known`. */
+  readonly confirmed: readonly number[];
+}
+
+/** A unit once named stays so: one day a unit answers for all days, without its events. */
+export function namedDays(
+  eventsOfUnits: Iterable<readonly KnownEvent[]>,
   fromOrder: number,
-  day: number,
-): 'confirmed' | 'inferred' | null {
-  let certainty: 'confirmed' | 'inferred' | null = null;
-  for (const { stage, order, startDay, endDay, isConfirmed } of events) {
-    if (order < fromOrder || startDay > day || stage.exit) continue;
-    if (isConfirmed && endDay <= day) return 'confirmed';
-    certainty = 'inferred';
+): NamedDays {
+  const known: number[] = [];
+  const confirmed: number[] = [];
+  for (const events of eventsOfUnits) {
+    let firstKnown = Infinity;
+    let firstConfirmed = Infinity;
+    for (const { stage, order, startDay, endDay, isConfirmed } of events) {
+      if (order < fromOrder || stage.exit) continue;
+      firstKnown = Math.min(firstKnown, startDay);
+      if (isConfirmed) firstConfirmed = Math.min(firstConfirmed, endDay);
+    }
+    if (firstKnown < Infinity) known.push(firstKnown);
+    if (firstConfirmed < Infinity) confirmed.push(firstConfirmed);
   }
-  return certainty;
+  const ascending = (a: number, b: number): number => a - b;
+  return { known: known.sort(ascending), confirmed: confirmed.sort(ascending) };
 }

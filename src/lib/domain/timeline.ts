@@ -78,9 +78,9 @@ function changesOf(unit: Division, tracks: readonly TrackKnowledge[]): Change[] 
 export function walkHolding(events: readonly KnownEvent[]): (day: number) => boolean {
   /** From which day on an event at this place or after it may say that the unit no longer counts. */
   const deniedFrom = [Infinity];
-  for (const { counts, startDay } of events.toReversed()) {
+  for (const { stage, startDay } of events.toReversed()) {
     const after = deniedFrom.at(-1) ?? Infinity;
-    deniedFrom.push(counts ? after : Math.min(after, startDay));
+    deniedFrom.push(stage.counts ? after : Math.min(after, startDay));
   }
   deniedFrom.reverse();
   let next = 0;
@@ -91,6 +91,8 @@ export function walkHolding(events: readonly KnownEvent[]): (day: number) => boo
       next += 1;
     }
     const last = events[lastHappened];
-    return last !== undefined && last.counts && (deniedFrom[lastHappened + 1] ?? Infinity) > day;
+    return (
+      last !== undefined && last.stage.counts && (deniedFrom[lastHappened + 1] ?? Infinity) > day
+    );
   };
 }
