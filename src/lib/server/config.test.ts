@@ -11,6 +11,10 @@ describe('the settings', () => {
         origin: null,
         varDir: './var',
         dataDir: './data',
+        databaseUrl: null,
+        addressHeader: null,
+        auditKey: null,
+        authSecret: null,
         basemap: { kind: 'off' },
         mapApprovalNumber: null,
       },
@@ -51,6 +55,9 @@ describe('the settings', () => {
     [{ ORIGIN: 'map.example.cn' }, /ORIGIN “map.example.cn”/],
     [{ ORIGIN: 'https://map.example.cn/map' }, /ORIGIN/],
     [{ ORIGIN: 'ftp://map.example.cn' }, /ORIGIN/],
+    [{ AUDIT_KEY: 'short' }, /AUDIT_KEY: .*openssl/],
+    [{ AUDIT_KEY: 'a'.repeat(43) }, /AUDIT_KEY: /],
+    [{ AUTH_SECRET: 'change me' }, /AUTH_SECRET: /],
     [{ BASEMAP: 'google' }, /BASEMAP “google”.*tianditu/],
     [{ BASEMAP: 'tianditu' }, /TIANDITU_KEY/],
     [{ MAP_APPROVAL_NUMBER: '号'.repeat(61) }, /MAP_APPROVAL_NUMBER/],
@@ -63,7 +70,15 @@ describe('the settings', () => {
   });
 
   it('never print a key', () => {
-    const result = parseConfig({ BASEMAP: 'tianditu', TIANDITU_KEY: 'secret key!' });
-    expect(JSON.stringify(result)).not.toContain('secret');
+    for (const environment of [
+      { BASEMAP: 'tianditu', TIANDITU_KEY: 'secret key!' },
+      { AUDIT_KEY: 'secret key!' },
+      { AUTH_SECRET: 'secret key!' },
+      { DATABASE_URL: 'secret key!' },
+    ]) {
+      const result = parseConfig(environment);
+      expect(result.status).toBe('invalid');
+      expect(JSON.stringify(result)).not.toContain('secret key');
+    }
   });
 });

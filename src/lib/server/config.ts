@@ -14,6 +14,16 @@ export interface Config {
   readonly origin: string | null;
   readonly varDir: string;
   readonly dataDir: string;
+  /** Address of a PostgreSQL database; `null`: the embedded one under `varDir`. A secret. */
+  readonly databaseUrl: string | null;
+  /** Keys of the audit log and of sessions; `null`: the site's own (server/keys.ts). Secrets. */
+  readonly auditKey: string | null;
+  readonly authSecret: string | null;
+  /**
+   * The header a trusted proxy gives the reader's address in; `null`: there is no proxy. Read by
+   * adapter-node too, as is `XFF_DEPTH`, the number of such proxies.
+   */
+  readonly addressHeader: string | null;
   readonly basemap: Basemap;
   /** 审图号 of the operator's own map; `null` prints "审图号：待填报". */
   readonly mapApprovalNumber: string | null;
@@ -46,6 +56,22 @@ function isOrigin(text: string): boolean {
   return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
 }
 
+/** 32 random bytes as `openssl rand -base64 32` prints them, or in base64url. */
+const secret = setting(
+  v.pipe(
+    v.string(),
+    v.check(
+      (text) => text === '' || isSecret(text),
+      '应为 32 个随机字节的 base64 文本，如 openssl rand -base64 32 所出 / expected 32 random bytes in base64',
+    ),
+  ),
+  '',
+);
+
+function isSecret(text: string): boolean {
+  return /^[\w+/-]{43}=?$/.test(text) && new Set(text).size >= 12;
+}
+
 const schema = v.object({
   PORT: setting(
     v.pipe(
@@ -71,6 +97,29 @@ const schema = v.object({
   ),
   VAR_DIR: setting(v.string(), './var'),
   DATA_DIR: setting(v.string(), './data'),
+  DATABASE_URL: setting(
+    v.pipe(
+      v.string(),
+      v.check(
+        (text) => text === '' || /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? ''),
+        '应为 postgres:// 开头的地址 / expected an address beginning with postgres://',
+      ),
+    ),
+    '',
+  ),
+  ADDRESS_HEADER: setting(
+    v.pipe(
+      v.string(),
+      v.regex(/^[\w-]*$/, '应为请求头的名称，如 x-forwarded-for / expected the name of a header'),
+    ),
+    '',
+  ),
+  XFF_DEPTH: setting(
+    v.pipe(v.string(), v.regex(/^[1-9]\d?$/, '应为 1–99 的整数 / expected a number from 1 to 99')),
+    '1',
+  ),
+  AUDIT_KEY: secret,
+  AUTH_SECRET: secret,
   BASEMAP: setting(
     v.picklist(['off', 'tianditu'], '应为 off 或 tianditu / expected off or tianditu'),
     'off',
@@ -96,8 +145,9 @@ export function parseConfig(environment: Environment): ParsedConfig {
     const name = String(issue.path?.[0]?.key ?? '');
     return invalid(name, environment[name] ?? '', issue.message);
   }
-  const { PORT, HOST, ORIGIN, VAR_DIR, DATA_DIR, BASEMAP, TIANDITU_KEY, MAP_APPROVAL_NUMBER } =
-    result.output;
+  const { PORT, HOST, ORIGIN, VAR_DIR, DATA_DIR, DATABASE_URL } = result.output;
+  const { AUDIT_KEY, AUTH_SECRET, ADDRESS_HEADER } = result.output;
+  const { BASEMAP, TIANDITU_KEY, MAP_APPROVAL_NUMBER } = result.output;
   if (BASEMAP === 'tianditu' && TIANDITU_KEY === '') {
     return invalid(
       'TIANDITU_KEY',
@@ -113,6 +163,10 @@ export function parseConfig(environment: Environment): ParsedConfig {
       origin: ORIGIN || null,
       varDir: VAR_DIR,
       dataDir: DATA_DIR,
+      databaseUrl: DATABASE_URL || null,
+      addressHeader: ADDRESS_HEADER || null,
+      auditKey: AUDIT_KEY || null,
+      authSecret: AUTH_SECRET || null,
       basemap: BASEMAP === 'tianditu' ? { kind: BASEMAP, key: TIANDITU_KEY } : { kind: 'off' },
       mapApprovalNumber: MAP_APPROVAL_NUMBER || null,
     },
@@ -120,8 +174,8 @@ export function parseConfig(environment: Environment): ParsedConfig {
 }
 
 function invalid(name: string, value: string, expected: string): ParsedConfig {
-  // A key is a secret: a wrong one is named, never printed.
-  const shown = name.endsWith('_KEY') ? '' : ` “${value}”`;
+  // A key is a secret, and so is the password in an address: a wrong one is named, never printed.
+  const shown = /_(KEY|SECRET|URL)$/.test(name) ? '' : ` “${value}”`;
   return { status: 'invalid', message: `配置有误 / wrong setting: ${name}${shown}: ${expected}` };
 }
 

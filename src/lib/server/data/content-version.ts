@@ -9,11 +9,21 @@ const digits = 16;
  * white space and line ends of a file do not change it, a fact does.
  */
 export function contentVersion(data: ProgrammeData, geometry: SiteGeometry): string {
-  const hash = createHash('sha256');
-  for (const part of [data.programme, data.divisions, data.status, data.proposals, geometry]) {
-    hash.update(JSON.stringify(part)).update('\n');
-  }
-  return hash.digest('hex').slice(0, digits);
+  return contentVersions(data, geometry)(data);
+}
+
+/** As `contentVersion`, for many states of the log over the same other files, which are written once. */
+export function contentVersions(
+  { programme, divisions }: Pick<ProgrammeData, 'programme' | 'divisions'>,
+  geometry: SiteGeometry,
+): (log: Pick<ProgrammeData, 'status' | 'proposals'>) => string {
+  const line = (part: unknown) => `${JSON.stringify(part)}\n`;
+  const before = createHash('sha256').update(line(programme)).update(line(divisions));
+  const after = line(geometry);
+  return ({ status, proposals }) => {
+    const hash = before.copy().update(line(status)).update(line(proposals)).update(after);
+    return hash.digest('hex').slice(0, digits);
+  };
 }
 
 /** The newest `recordedAt` of the log, as an ISO instant in UTC; the epoch for an empty log. */

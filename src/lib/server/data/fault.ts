@@ -42,9 +42,16 @@ export function quote(value: unknown): string {
   return `“${clean.length > longestQuote ? `${clean.slice(0, longestQuote)}…` : clean}”`;
 }
 
+function escaped(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+}
+
 /** `["events", 3, "stage"]` → `/events/3/stage` (RFC 6901). */
 export function pointer(keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  // Made for every member that is checked, of a long log too: most keys have nothing to escape.
+  let text = '';
+  for (const key of keys) text += `/${typeof key === 'number' ? key : escaped(key)}`;
+  return text;
 }
 
 /** The findings of one file, as faults. */

@@ -1,0 +1,43 @@
+/** PostgreSQL, for sites that run one already or need more than one instance. */
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { Database } from './database.ts';
+import type { Schema } from './schema.ts';
+
+/** Any number of our own: writers of this site, and of no other program, meet at it. */
+export const writeLock = 0x66_6f_72_65;
+
+/** Ordinals and counts are `bigint`, which pg gives as text; ours stay far below 2^53. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+
+/** A pool of connections to `url`. Connects when first used. */
+export function openPostgres(url: string): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 30_000,
+    lock_timeout: 10_000,
+    types: { getTypeParser },
+  });
+  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', () => undefined);
+  const read = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    dialect: 'postgres',
+    read,
+    write: (task) =>
+      read.transaction().execute(async (write) => {
+        await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(write);
+        return await task(write);
+      }),
+    snapshot: (task) =>
+      read
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute(task),
+    close: () => read.destroy(),
+  };
+}

@@ -1,0 +1,109 @@
+/** The embedded database: one file, one connection, every commit on the disk before it is answered. */
+import BetterSqlite from 'better-sqlite3';
+import {
+  CompiledQuery,
+  Kysely,
+  sql,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+} from 'kysely';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Database, Reader } from './database.ts';
+import type { Schema } from './schema.ts';
+import { asUnavailable, DatabaseUnavailable } from './unavailable.ts';
+
+/** Milliseconds a write waits for another process (a command line) to finish its own. */
+const busyTimeout = 5000;
+
+/** A transaction takes the write lock when it begins: one begun by reading could fail to get it later. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  /** SQLite can, Kysely does not use it: a migration is whole or has not happened. */
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class ImmediateDialect extends SqliteDialect {
+  readonly #database: BetterSqlite.Database;
+
+  constructor(database: BetterSqlite.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver({ database: this.#database });
+  }
+
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+export interface SqliteOptions {
+  /** Refuse where there is no file yet, instead of making one. */
+  readonly mustExist?: boolean;
+}
+
+/** Everything `task` reads is of one moment; a write in it fails. */
+async function snapshotOf<T>(read: Reader, task: (read: Reader) => Promise<T>): Promise<T> {
+  return await read.connection().execute(async (connection) => {
+    await sql`pragma query_only = on`.execute(connection);
+    // Deferred: it takes no write lock, and the first statement fixes what is seen.
+    await sql`begin`.execute(connection);
+    try {
+      return await task(connection);
+    } finally {
+      await sql`rollback`.execute(connection);
+      await sql`pragma query_only = off`.execute(connection);
+    }
+  });
+}
+
+/**
+ * Opens the database file, making it and its folder where they are missing. Throws
+ * `DatabaseUnavailable` where it cannot.
+ */
+export function openSqlite(file: string, { mustExist = false }: SqliteOptions = {}): Database {
+  const connection = connect(file, mustExist);
+  const read = new Kysely<Schema>({ dialect: new ImmediateDialect(connection) });
+  return {
+    dialect: 'sqlite',
+    read,
+    write: (task) => read.transaction().execute(task),
+    snapshot: (task) => snapshotOf(read, task),
+    close: async () => {
+      await read.destroy();
+      // Kysely closes what it has used; a connection nobody used is still open.
+      connection.close();
+    },
+  };
+}
+
+function connect(file: string, mustExist: boolean): BetterSqlite.Database {
+  if (mustExist && !existsSync(file)) throw new DatabaseUnavailable('missing', file);
+  let connection: BetterSqlite.Database | undefined;
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // Password hashes and documents are nobody else's on this machine; the WAL takes the same rights.
+    closeSync(openSync(file, 'a', 0o600));
+    connection = new BetterSqlite(file, { timeout: busyTimeout });
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('trusted_schema = OFF');
+    return connection;
+  } catch (error) {
+    connection?.close();
+    throw asUnavailable(error, file);
+  }
+}
