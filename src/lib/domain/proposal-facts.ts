@@ -1,0 +1,57 @@
+/** The facts a proposal is judged by, indexed for the units and events it names. */
+import type { Day } from './date.ts';
+import type { Division, DivisionCode } from './division.ts';
+import { isRetractedAmong } from './fold.ts';
+import { knowledgeOf } from './knowledge.ts';
+import type { Track } from './programme.ts';
+import type { ProgrammeData } from './programme-data.ts';
+import type { StatusEvent } from './status.ts';
+import type { Change, Proposal } from './submission.ts';
+
+export interface KnownFacts {
+  readonly divisions: ReadonlyMap<DivisionCode, Division>;
+  readonly tracks: ReadonlyMap<string, Track>;
+  readonly events: ReadonlyMap<string, StatusEvent>;
+  isRetracted(event: string): boolean;
+  /** All events of a unit on a track that the proposal touches, retracted or not. */
+  eventsOf(change: Pick<Change, 'division' | 'track'>): readonly StatusEvent[];
+  /** Divisions counted for the track. */
+  unitsOf(track: string): readonly Division[];
+  /** The day up to which the division is reported on the track; `null`: never. */
+  reportedTo(track: string, division: DivisionCode): Day | null;
+}
+
+const unitKey = ({ division, track }: Pick<Change, 'division' | 'track'>): string =>
+  `${track} ${division}`;
+
+export function indexFacts(
+  data: ProgrammeData,
+  { changes }: Pick<Proposal, 'changes'>,
+): KnownFacts {
+  const { events } = data.status;
+  const touched = new Map<string, StatusEvent[]>(changes.map((change) => [unitKey(change), []]));
+  for (const event of events) touched.get(unitKey(event))?.push(event);
+  // Reporting is asked of the knowledge, which knows the rule; its events are not.
+  const { tracks } = knowledgeOf({ ...data, status: { ...data.status, events: [] } });
+  return {
+    divisions: new Map(data.divisions.map((division) => [division.code, division])),
+    tracks: new Map(data.programme.tracks.map((track) => [track.id, track])),
+    events: new Map(events.map((event) => [event.id, event])),
+    isRetracted: isRetractedAmong(events),
+    eventsOf: (change) => touched.get(unitKey(change)) ?? [],
+    unitsOf: (track) => tracks.get(track)?.units ?? [],
+    reportedTo: (track, division) => tracks.get(track)?.reportedTo(division) ?? null,
+  };
+}
+
+/** Whether the division is the other, or lies below it. */
+export function isWithin(
+  code: DivisionCode,
+  above: DivisionCode,
+  { divisions }: Pick<KnownFacts, 'divisions'>,
+): boolean {
+  for (let at: DivisionCode | null = code; at !== null; at = divisions.get(at)?.parent ?? null) {
+    if (at === above) return true;
+  }
+  return false;
+}

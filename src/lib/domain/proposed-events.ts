@@ -1,0 +1,109 @@
+/** What a submission writes to the log once it is approved: its source, events and reporting. */
+import { shanghaiDay } from './date.ts';
+import type { Division } from './division.ts';
+import type { Change, Proposal } from './submission.ts';
+import type { Reporting, Source, Status, StatusEvent } from './status.ts';
+
+export interface ProposedFacts {
+  readonly source: Source;
+  readonly events: readonly StatusEvent[];
+  readonly reporting: readonly Reporting[];
+}
+
+/** What the facts of a submission take from beside its proposal. */
+export interface ProposedIn {
+  readonly recordedAt: string;
+  /** The division the submission is of: its reporting is for it, and without a document it is the source. */
+  readonly division: Pick<Division, 'code' | 'name'>;
+}
+
+/** Id of the source a submission, or a confirmation of nothing new, makes. */
+export function sourceIdOf(submission: string): string {
+  return `S-${submission}`;
+}
+
+/**
+ * The facts of a proposal without faults: events `<id>-1`, `<id>-2`… in the order of its changes, resting
+ * on the source `S-<id>`. What a person of the office reports is `confirmed`.
+ */
+export function eventsOf(
+  id: string,
+  proposal: Proposal,
+  { recordedAt, division }: ProposedIn,
+): ProposedFacts {
+  const source = sourceOf(id, proposal, { recordedAt, division });
+  const events = proposedEvents(id, proposal.changes, recordedAt);
+  const reporting = proposal.reporting.map(({ track, completeTo }) => ({
+    division: division.code,
+    track,
+    completeTo,
+    recordedAt,
+    source: source.id,
+  }));
+  return { source, events, reporting };
+}
+
+/** The events alone: what is under review, or would be so if it were approved. */
+export function proposedEvents(
+  id: string,
+  changes: readonly Change[],
+  recordedAt: string,
+): readonly StatusEvent[] {
+  const source = sourceIdOf(id);
+  return changes.map((change, index): StatusEvent => {
+    const { division, track } = change;
+    const base = { id: `${id}-${index + 1}`, division, track, recordedAt, source };
+    if (change.kind === 'retraction') {
+      return { ...base, kind: 'retraction', retracts: change.retracts, reason: change.reason };
+    }
+    const { stage, effective, batch } = change;
+    return {
+      ...base,
+      kind: 'reached',
+      stage,
+      effective,
+      certainty: 'confirmed',
+      ...(batch !== undefined && { batch }),
+      ...(change.kind === 'correction' && { retracts: change.retracts, reason: change.reason }),
+    };
+  });
+}
+
+/**
+ * The document, or where none was given (a stage that does not count, a date of reporting) the report
+ * itself. Its title is data, so it is in the language of the data.
+ */
+function sourceOf(id: string, { source, changes, reporting }: Proposal, from: ProposedIn): Source {
+  if (source) return { ...source, id: sourceIdOf(id) };
+  const { name } = from.division;
+  const days = [...new Set(reporting.map(({ completeTo }) => completeTo))];
+  const [day] = days;
+  const title =
+    changes.length === 0 && days.length === 1
+      ? `${name}确认：截至${day}无新变化`
+      : `${name}报送（编号${id}）`;
+  const date = shanghaiDay(Date.parse(from.recordedAt));
+  return { id: sourceIdOf(id), title, publisher: name, date };
+}
+
+/**
+ * The instant at which something is recorded now (epoch milliseconds): later than all that is recorded,
+ * also where the clock was set back, so that the order of the log is the order of its instants.
+ */
+export function recordedAfter(
+  {
+    events,
+    statements,
+    reporting,
+  }: { readonly [Kind in 'events' | 'statements' | 'reporting']: readonly Status[Kind][number][] },
+  now: number,
+): string {
+  let at = now;
+  for (const facts of [events, statements, reporting]) {
+    for (const { recordedAt } of facts) {
+      const recorded = Date.parse(recordedAt);
+      if (recorded >= at) at = recorded + 1;
+    }
+  }
+  return new Date(at).toISOString();
+}

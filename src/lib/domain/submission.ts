@@ -1,0 +1,102 @@
+/**
+ * A submission 报送: proposed events on their way to the log,
+ * draft → submitted → approved / returned / withdrawn (DESIGN §2). Only an approved one writes events.
+ * The schemas give the shape alone: a draft may be unfinished or wrong, and `faultsOf`
+ * (proposal-faults.ts) says at which field.
+ */
+import * as v from 'valibot';
+
+/** "The division reached this stage." An empty text has not been filled in yet. */
+const reachedChange = v.strictObject({
+  kind: v.literal('reached'),
+  division: v.string(),
+  track: v.string(),
+  stage: v.string(),
+  effective: v.string(),
+  batch: v.optional(v.string()),
+});
+
+/** "The event was wrong; this is right." The reason is compulsory. */
+const correctionChange = v.strictObject({
+  ...reachedChange.entries,
+  kind: v.literal('correction'),
+  retracts: v.string(),
+  reason: v.string(),
+});
+
+/** "The event was wrong, and nothing takes its place." */
+const retractionChange = v.strictObject({
+  kind: v.literal('retraction'),
+  division: v.string(),
+  track: v.string(),
+  retracts: v.string(),
+  reason: v.string(),
+});
+
+export const changeSchema = v.variant('kind', [reachedChange, correctionChange, retractionChange]);
+export type Change = v.InferOutput<typeof changeSchema>;
+
+/** The document the changes rest on, as the clerk gives it; its id is made at approval. */
+export const proposedSourceSchema = v.strictObject({
+  title: v.string(),
+  publisher: v.string(),
+  documentNumber: v.optional(v.string()),
+  date: v.optional(v.string()),
+  location: v.optional(v.string()),
+});
+export type ProposedSource = v.InferOutput<typeof proposedSourceSchema>;
+
+/** What a submission says. */
+export const proposalSchema = v.strictObject({
+  changes: v.array(changeSchema),
+  source: v.optional(proposedSourceSchema),
+  /** "For these tracks nothing else has changed up to this day." */
+  reporting: v.array(v.strictObject({ track: v.string(), completeTo: v.string() })),
+  /** A word to the city, never published. */
+  note: v.optional(v.string()),
+});
+export type Proposal = v.InferOutput<typeof proposalSchema>;
+
+export const submissionStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'withdrawn',
+  'approved',
+] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+/** While submitted: whose turn it is. A county with a head has its reports checked there first. */
+export type Awaiting = 'county-head' | 'city';
+
+/** What is wrong with a proposal, at which field; words are for the interface. */
+export interface ProposalFault {
+  /** `changes.0.effective`, `source.title`, `files`, `reporting.0.completeTo`, `changes` … */
+  readonly field: string;
+  readonly code: ProposalFaultCode;
+  /** Values the sentence names: a code, a date, a stage, a limit. */
+  readonly values?: Readonly<Record<string, string>>;
+}
+
+export type ProposalFaultCode =
+  | 'required'
+  | 'too-long'
+  | 'not-a-date'
+  | 'future'
+  | 'before-existence'
+  | 'unknown-division'
+  | 'other-county'
+  | 'unknown-track'
+  | 'not-counted'
+  | 'unknown-stage'
+  | 'unknown-event'
+  | 'already-retracted'
+  | 'not-this-unit'
+  | 'same-as-now'
+  | 'twice'
+  | 'document-required'
+  | 'file-required'
+  | 'earlier-than-before'
+  /** "Nothing new" while a change of the same track waits for approval. */
+  | 'under-review'
+  | 'nothing';

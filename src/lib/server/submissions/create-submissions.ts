@@ -1,0 +1,75 @@
+/** The desk of submissions of this site. */
+import { shanghaiDay } from '../../domain/date.ts';
+import { decide } from '../../domain/permission.ts';
+import { draft, save, submit, withdraw } from './edit.ts';
+import { confirmNothingNew } from './nothing-new.ts';
+import type { SubmissionsOptions } from './options.ts';
+import { approve, check, sendBack, shownEffect } from './review-submission.ts';
+import { attach, detach, readFile } from './submission-files.ts';
+import { detailOf, listSubmissions, rowOf } from './submission-rows.ts';
+import type { Submissions } from './submissions.ts';
+import { awaitingOf } from './turn.ts';
+
+export function createSubmissions(options: SubmissionsOptions): Submissions {
+  const { database, data, now } = options;
+  return {
+    draft: (...given) => draft(options, ...given),
+    save: (...given) => save(options, ...given),
+    submit: (...given) => submit(options, ...given),
+    withdraw: (...given) => withdraw(options, ...given),
+    check: (...given) => check(options, ...given),
+    sendBack: (...given) => sendBack(options, ...given),
+    approve: (...given) => approve(options, ...given),
+    attach: (...given) => attach(options, ...given),
+    detach: (...given) => detach(options, ...given),
+    confirmNothingNew: (...given) => confirmNothingNew(options, ...given),
+    file: (...given) => readFile(options, ...given),
+
+    async list(actor, filter = {}) {
+      const divisions = data()
+        .divisions.filter(({ level }) => level === 'county' || level === 'prefecture')
+        .map(({ code }) => code)
+        .filter((code) => filter.division === undefined || code === filter.division)
+        .filter((division) => decide(actor, 'submission.read', { division }).status === 'allowed');
+      const { awaiting, limit, states } = filter;
+      const found = await listSubmissions(
+        database.read,
+        divisions,
+        {
+          ...(states && { states }),
+          ...(awaiting && { states: ['submitted'] as const }),
+          // Whose turn it is comes out below, so what is cut off must wait until then.
+          ...(limit !== undefined && !awaiting && { limit }),
+        },
+        await options.names(),
+      );
+      const shown = [];
+      for (const submission of found) {
+        const { division, author } = submission;
+        const of = { awaiting: submission.awaiting, division, author: author.id };
+        const turn = await awaitingOf(options, of);
+        if (!awaiting || turn === awaiting) shown.push({ ...submission, awaiting: turn });
+      }
+      return limit === undefined ? shown : shown.slice(0, limit);
+    },
+
+    async find(actor, id) {
+      const names = await options.names();
+      const detail = await database.snapshot(async (read) => {
+        const row = await rowOf(read, id);
+        if (!row) return null;
+        const subject = { division: row.division, author: row.author };
+        if (decide(actor, 'submission.read', subject).status === 'refused') return null;
+        return detailOf(read, row, names);
+      });
+      if (!detail) return null;
+      const { awaiting, division, author } = detail;
+      return {
+        ...detail,
+        awaiting: await awaitingOf(options, { awaiting, division, author: author.id }),
+      };
+    },
+
+    effect: (submission) => shownEffect(data(), submission, shanghaiDay(now())),
+  };
+}

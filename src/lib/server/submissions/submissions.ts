@@ -1,0 +1,138 @@
+/** The office's desk as routes see it: every write says which version it saw and answers what came of it. */
+import type { Decision, Actor } from '../../domain/permission.ts';
+import type { ReviewEffect } from '../../domain/review.ts';
+import type {
+  Awaiting,
+  Proposal,
+  ProposalFault,
+  SubmissionState,
+} from '../../domain/submission.ts';
+
+export interface SubmissionSummary {
+  readonly id: string;
+  readonly division: string;
+  readonly state: SubmissionState;
+  /** Whose turn it is now: a county that has lost its head waits for the city. */
+  readonly awaiting: Awaiting | null;
+  readonly version: number;
+  readonly author: { readonly id: string; readonly name: string };
+  /** RFC 3339 in UTC. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly proposal: Proposal;
+}
+
+export interface SubmissionStep {
+  readonly step:
+    'drafted' | 'saved' | 'submitted' | 'checked' | 'returned' | 'withdrawn' | 'approved';
+  readonly version: number;
+  readonly actor: { readonly id: string; readonly name: string };
+  readonly at: string;
+  readonly note: string | null;
+}
+
+export interface AttachedFile {
+  readonly hash: string;
+  readonly name: string;
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  /** Bytes. */
+  readonly size: number;
+}
+
+export interface SubmissionDetail extends SubmissionSummary {
+  readonly steps: readonly SubmissionStep[];
+  readonly files: readonly AttachedFile[];
+}
+
+/** What a write came to. Nothing is half-written: only `done` changed anything. */
+export type SubmissionResult =
+  | { readonly status: 'done'; readonly submission: SubmissionDetail }
+  | { readonly status: 'not-found' }
+  | { readonly status: 'refused'; readonly decision: Decision }
+  /** The state does not allow it: an approved submission cannot be withdrawn. */
+  | { readonly status: 'wrong-state'; readonly submission: SubmissionDetail }
+  /** Somebody wrote since: what the writer had seen, and what stands there now. */
+  | {
+      readonly status: 'clash';
+      readonly seen: Proposal | null;
+      readonly submission: SubmissionDetail;
+    }
+  /** At approval: it would no longer do what the approver was shown. */
+  | {
+      readonly status: 'effect-changed';
+      readonly submission: SubmissionDetail;
+      readonly effect: ReviewEffect;
+    }
+  | { readonly status: 'invalid'; readonly faults: readonly ProposalFault[] };
+
+export type FileResult =
+  | SubmissionResult
+  | {
+      readonly status: 'file-refused';
+      readonly reason: 'empty' | 'too-large' | 'wrong-type' | 'too-many';
+    };
+
+export interface Upload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Which write this is part of: who asks, and the HTTP request's id for the log. */
+export interface By {
+  readonly actor: Actor;
+  readonly request: string;
+}
+
+export interface Submissions {
+  /**
+   * Starts a draft for a county, the development zone or the prefecture. `key`, made with the empty
+   * form: the same form sent twice makes one draft; sent again with other words, it is a clash.
+   */
+  draft(by: By, division: string, proposal: Proposal, key?: string): Promise<SubmissionResult>;
+  /** Saves a draft, or a returned or withdrawn submission, which becomes a draft again. */
+  save(by: By, id: string, version: number, proposal: Proposal): Promise<SubmissionResult>;
+  /** Saves and submits as one write. A title that counts needs its document with a file. */
+  submit(by: By, id: string, version: number, proposal: Proposal): Promise<SubmissionResult>;
+  /** Takes back a draft, a returned submission, or one that nobody has decided on yet. */
+  withdraw(by: By, id: string, version: number): Promise<SubmissionResult>;
+  /** The county head passes it on to the city. */
+  check(by: By, id: string, version: number): Promise<SubmissionResult>;
+  /** Back to the author, with the reason in words: by whoever's turn it is, the county head or the city. */
+  sendBack(by: By, id: string, version: number, reason: string): Promise<SubmissionResult>;
+  /** Writes events, reporting dates and audit rows in one transaction. `effect`: `fingerprint` of what was shown. */
+  approve(by: By, id: string, version: number, effect: string): Promise<SubmissionResult>;
+  attach(by: By, id: string, version: number, upload: Upload): Promise<FileResult>;
+  detach(by: By, id: string, version: number, hash: string): Promise<SubmissionResult>;
+  /** "Nothing new": moves the reporting dates at once (decision 0012). `tracks` are ids. */
+  confirmNothingNew(
+    by: By,
+    division: string,
+    tracks: readonly string[],
+    completeTo: string,
+  ): Promise<
+    | { readonly status: 'done' }
+    | { readonly status: 'refused'; readonly decision: Decision }
+    | { readonly status: 'invalid'; readonly faults: readonly ProposalFault[] }
+  >;
+
+  /** Those the actor may read, newest first. */
+  list(
+    actor: Actor,
+    filter?: {
+      readonly states?: readonly SubmissionState[];
+      readonly awaiting?: Awaiting;
+      readonly division?: string;
+      /** At most so many. */
+      readonly limit?: number;
+    },
+  ): Promise<readonly SubmissionSummary[]>;
+  find(actor: Actor, id: string): Promise<SubmissionDetail | null>;
+  /** What it would change if it were approved now. */
+  effect(submission: Pick<SubmissionSummary, 'id' | 'division' | 'proposal'>): ReviewEffect;
+  /** A file of a submission the actor may read. The download is logged. */
+  file(
+    by: By,
+    id: string,
+    hash: string,
+  ): Promise<(AttachedFile & { readonly bytes: Uint8Array }) | null>;
+}
