@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RequestListener } from 'node:http';
 import { config } from '../src/lib/server/config.ts';
-import { fileSource } from '../src/lib/server/file-source.ts';
 import { logError } from '../src/lib/server/http/error-log.ts';
-import { createFront } from '../src/lib/server/http/front.ts';
+import { uploadLimit } from '../src/lib/server/http/body-limit.ts';
+import { createFront, schemeHeader } from '../src/lib/server/http/front.ts';
 import { close, createHttpServer, listen } from '../src/lib/server/http/http-server.ts';
 import { securityHeaders } from '../src/lib/server/http/security-headers.ts';
-import { openSiteOrExit } from '../src/lib/server/site.ts';
+import { createEventStream } from '../src/lib/server/live/event-stream.ts';
+import { openSiteAndOffice } from '../src/lib/server/open-office.ts';
+import { onNewVersion, readModel } from '../src/lib/server/site.ts';
 import { help, readArguments } from './start/arguments.ts';
 import { build, isBuilt } from './start/build.ts';
 
@@ -31,8 +33,11 @@ if (args.isDemo) {
   process.env['DATA_DIR'] = join('data', 'demo');
   process.env['VAR_DIR'] = join(process.env['VAR_DIR'] || 'var', 'demo');
 }
-const { port, host, origin, dataDir } = config();
-const model = await openSiteOrExit(fileSource(dataDir));
+const settings = config();
+const { port, host, origin } = settings;
+// First, so that wrong data or a database that is not there is told before anybody waits for a build.
+const site = args.mode === 'build' ? null : await openSiteAndOffice(settings);
+if (site?.status === 'failed') fail(site.message);
 
 if (!isBuilt(root)) {
   if (args.mode === 'serve')
@@ -44,7 +49,11 @@ if (!isBuilt(root)) {
   }
 }
 
-if (args.mode === 'build') process.exit(0);
+if (site === null) process.exit(0);
+
+// Read by adapter-node when its handler is loaded.
+process.env['BODY_SIZE_LIMIT'] = String(uploadLimit);
+if (origin === null) process.env['PROTOCOL_HEADER'] = schemeHeader;
 
 const entry = pathToFileURL(join(root, 'build', 'handler.js')).href;
 const { handler } = (await import(entry).catch((error: unknown) =>
@@ -53,11 +62,18 @@ const { handler } = (await import(entry).catch((error: unknown) =>
   ),
 )) as { handler: RequestListener };
 
+const headers = securityHeaders({ origin });
+const live = createEventStream(() => readModel().version, headers);
+onNewVersion(live.publish);
 const server = createHttpServer(
   createFront({
     handler,
-    generation: () => ({ version: model.version, day: model.today() }),
-    headers: securityHeaders({ origin }),
+    generation: () => {
+      const model = readModel();
+      return { version: model.version, day: model.today() };
+    },
+    headers,
+    live,
     logError: (error, method, path) => logError({ error, method, path, status: 500 }),
   }),
 );
@@ -71,11 +87,19 @@ if (listening.status === 'failed') {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // Once: a second signal ends the process at once, as people expect of Ctrl+C.
   process.once(signal, () => {
-    void close(server).then(() => process.exit(0));
+    live.close();
+    void close(server)
+      .then(() => site.close())
+      .then(() => process.exit(0));
   });
 }
 
 const shown = host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-console.log(
-  `${model.site.data.programme.name['zh-CN']}地图: ${origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${listening.port}`}`,
-);
+const address = origin ?? `http://${shown.includes(':') ? `[${shown}]` : shown}:${listening.port}`;
+const { programme } = readModel().site.data;
+console.log(`${programme.name['zh-CN']}地图: ${address}`);
+if (site.setUpPath !== null) {
+  console.log(
+    `设置首位管理员（一次有效）/ one-time link for the first administrator: ${address}${site.setUpPath}`,
+  );
+}

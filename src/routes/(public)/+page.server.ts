@@ -7,7 +7,6 @@ import { furnitureBoxes } from '$lib/map/svg/furniture.ts';
 import { parseView } from '$lib/map/url-state.ts';
 import { config } from '$lib/server/config.ts';
 import { knownValues } from '$lib/server/known-values.ts';
-import { readModel } from '$lib/server/site.ts';
 import { homeView } from '$lib/view/home-view.ts';
 import { homeHref, timeQuery } from '$lib/view/link.ts';
 import { furnitureWords, sceneWords } from '$lib/view/scene-words.ts';
@@ -26,7 +25,7 @@ function withoutPaths(scene: Scene): SceneState {
 
 /** The home page: one selection, told in words and drawn as a map. */
 export const load: PageServerLoad = ({ url, locals }) => {
-  const model = readModel();
+  const model = locals.model;
   const say = sentences[locals.lang];
   const { data, geometry } = model.site;
   const { programme } = data;

@@ -1,27 +1,31 @@
 /** Faults of our own: one JSON line in the log, a number for the reader, nothing else. */
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../i18n/language.ts';
+import { createLog, log, withoutSecrets, withoutToken } from './log.ts';
 
 export interface LoggedError {
   readonly error: unknown;
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** Id of the request it came in, where there is one. */
+  readonly request?: string;
 }
 
 type Write = (line: string) => void;
 
-const toStderr: Write = (line) => process.stderr.write(line);
-
 /** Writes the fault to the log and answers the id it can be found by. */
-export function logError({ error, method, path, status }: LoggedError, write = toStderr): string {
+export function logError({ error, path, ...where }: LoggedError, write?: Write): string {
   const id = randomUUID();
-  const fault =
-    error instanceof Error
-      ? { message: error.message, stack: error.stack }
-      : { message: String(error) };
-  const time = new Date().toISOString();
-  write(`${JSON.stringify({ level: 'error', time, id, method, path, status, ...fault })}\n`);
+  const { message, stack } =
+    error instanceof Error ? error : { message: String(error), stack: undefined };
+  const fault = {
+    id,
+    ...where,
+    path: withoutToken(path),
+    ...(stack !== undefined && { stack: withoutSecrets(stack) }),
+  };
+  (write ? createLog({ write }) : log).error(fault, withoutSecrets(message));
   return id;
 }
 

@@ -4,16 +4,18 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { guarded, type Answer } from './answer.ts';
+import { bodyFault, isUploadPath } from './body-limit.ts';
 import { capture } from './capture.ts';
 import { isUnchanged } from './conditional.ts';
 import { negotiateEncoding } from './encoding.ts';
 import { refusal, type RefusalKind } from './refusal.ts';
 import { RenderGate, type GateLimits } from './render-gate.ts';
+import type { EventStream } from '../live/event-stream.ts';
 import { readTarget, tidyHost } from './request-target.ts';
 import { ResponseCache, type Generation } from './response-cache.ts';
 import { readerKey } from './reader-key.ts';
 import { inertPolicy } from './security-headers.ts';
-import { isMachinePath, isSharedPath } from './shared-paths.ts';
+import { isMachinePath, isOfficePath, isSharedPath } from './shared-paths.ts';
 
 export interface FrontOptions {
   /** SvelteKit's handler. */
@@ -22,6 +24,8 @@ export interface FrontOptions {
   readonly generation: () => Generation;
   /** On every answer that is not from the handler, and on files. Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Tells open pages of new data. */
+  readonly live?: EventStream;
   readonly maxCacheBytes?: number;
   readonly limits?: GateLimits;
   /** The same for addresses that are not shared. */
@@ -31,11 +35,15 @@ export interface FrontOptions {
 
 const megabyte = 1024 * 1024;
 /** Answered whatever the load: who watches the process must not take busy for dead. */
-const healthPath = '/healthz';
+const healthPaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
 const scripts = '/_app/';
+/** The header adapter-node is told to read the scheme from, where no ORIGIN is set. */
+export const schemeHeader = 'x-forest-cities-scheme';
 /** Two: one is rendered while another is compressed on a thread of its own. */
 const sharedLimits: GateLimits = { running: 2, waiting: 256, patience: 1000 };
 const directLimits: GateLimits = { running: 32, waiting: 256, patience: 1000 };
+/** A form with files is held in memory while it is read. */
+const uploadLimits: GateLimits = { running: 3, waiting: 64, patience: 30_000 };
 const methods: ReadonlySet<string> = new Set([
   'GET',
   'HEAD',
@@ -51,6 +59,7 @@ export function createFront(options: FrontOptions): RequestListener {
   const gate = new RenderGate(options.limits ?? sharedLimits);
   const cache = new ResponseCache(options.maxCacheBytes ?? 64 * megabyte, gate);
   const directGate = new RenderGate(options.directLimits ?? directLimits);
+  const uploadGate = new RenderGate(uploadLimits);
   const startedAt = Math.ceil(Date.now() / 1000) * 1000;
 
   return (request, response) => {
@@ -65,15 +74,25 @@ export function createFront(options: FrontOptions): RequestListener {
       return;
     }
     const { path, target } = read;
+    if (options.live?.take(request, response, path)) return;
     const isRead = method === 'GET' || method === 'HEAD';
-    if (!isRead && method !== 'OPTIONS' && isSharedPath(path)) {
+    if (!isRead && method !== 'OPTIONS' && !isOfficePath(path)) {
       refuse(request, response, 'method-not-allowed');
+      return;
+    }
+    const fault = bodyFault(path, request);
+    if (fault) {
+      // What is on its way is not waited for.
+      response.setHeader('connection', 'close');
+      refuse(request, response, fault);
       return;
     }
     if (!isRead || !isSharedPath(path)) {
       // What was looked at above must be what the handler reads, whatever the Host says.
       if (!tidyHost(request)) return refuse(request, response, 'bad-address');
       request.url = target;
+      // Only we say how we were reached; behind TLS, ORIGIN says it (adapter-node's PROTOCOL_HEADER).
+      request.headers[schemeHeader] = 'http';
       pass(request, response, path);
       return;
     }
@@ -123,7 +142,7 @@ export function createFront(options: FrontOptions): RequestListener {
       if (!path.startsWith(scripts)) response.setHeader('content-security-policy', inertPolicy);
       handler(request, response);
     };
-    if (path === healthPath || path.startsWith(scripts)) {
+    if (healthPaths.has(path) || path.startsWith(scripts)) {
       hand();
       return;
     }
@@ -134,7 +153,8 @@ export function createFront(options: FrontOptions): RequestListener {
         response.once('finish', resolve).once('close', resolve);
         hand();
       });
-    void directGate.run(handAndWait).then(({ status }) => {
+    const isUpload = request.method === 'POST' && isUploadPath(path);
+    void (isUpload ? uploadGate : directGate).run(handAndWait).then(({ status }) => {
       if (status === 'refused') refuse(request, response, 'overloaded');
     });
   }

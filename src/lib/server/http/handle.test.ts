@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../config.ts';
+import type { ReadModel } from '../read-model.ts';
 import { createHandle } from './handle.ts';
 
 type Settings = Pick<Config, 'origin' | 'basemap'>;
@@ -33,7 +34,11 @@ async function ask(address: string, asked: Asked = {}) {
   } as unknown as RequestEvent;
   const handle = createHandle(
     { origin: null, basemap: { kind: 'off' }, ...asked.settings },
-    () => ({ modifiedAt: (at) => new Date(at ?? '2026-03-05T00:00:00Z') }),
+    () =>
+      ({
+        version: 'v1',
+        modifiedAt: (at) => new Date(at ?? '2026-03-05T00:00:00Z'),
+      }) as ReadModel,
   );
   const response = await handle({
     event,

@@ -20,7 +20,7 @@ const vary = {
 /** `model` is asked only when an answer needs it: the site is opened after the hooks are made. */
 export function createHandle(
   { origin, basemap }: Pick<Config, 'origin' | 'basemap'>,
-  model: () => Pick<ReadModel, 'modifiedAt'>,
+  model: () => ReadModel,
 ): Handle {
   const guards = Object.entries(securityHeaders({ origin }));
   const cookieOptions = {
@@ -52,7 +52,11 @@ export function createHandle(
     const unasked = isMachine
       ? acceptedLanguage(request.headers.get('accept-language'))
       : remembered.lang;
-    Object.assign(locals, remembered, { lang: asked.lang ?? unasked, problems: asked.problems });
+    Object.assign(locals, remembered, {
+      lang: asked.lang ?? unasked,
+      problems: asked.problems,
+      model: model(),
+    });
     if (!isMachine && asked.lang && cookies.get('lang') !== asked.lang) {
       cookies.set('lang', asked.lang, cookieOptions);
     }
@@ -62,9 +66,10 @@ export function createHandle(
         html
           .replace('%app.lang%', locals.lang)
           .replace('%app.look%', locals.look)
-          .replace('%app.text%', locals.text),
+          .replace('%app.text%', locals.text)
+          .replace('%app.version%', isSharedPath(url.pathname) ? locals.model.version : ''),
     });
-    setCaching(response, url);
+    setCaching(response, url, locals.model);
     return guard(response);
   };
 
@@ -84,7 +89,11 @@ export function createHandle(
   }
 
   /** What the front's cache, and every other on the way, may do with the answer. */
-  function setCaching({ headers, status }: Response, { pathname, searchParams }: URL): void {
+  function setCaching(
+    { headers, status }: Response,
+    { pathname, searchParams }: URL,
+    model: ReadModel,
+  ): void {
     if (!isSharedPath(pathname) || status >= 500) {
       if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store');
       return;
@@ -96,7 +105,7 @@ export function createHandle(
     headers.set('vary', vary[dependsOn(pathname)]);
     if (status !== 200) return;
     const at = searchParams.get('at');
-    const modifiedAt = model().modifiedAt(at && isDay(at) ? at : null);
+    const modifiedAt = model.modifiedAt(at && isDay(at) ? at : null);
     headers.set('last-modified', modifiedAt.toUTCString());
   }
 }

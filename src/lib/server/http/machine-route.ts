@@ -1,6 +1,5 @@
 /** A route for machines from what it answers: GET and HEAD, and a refusal of everything else. */
 import type { RequestEvent } from '@sveltejs/kit';
-import { readModel } from '../site.ts';
 import {
   answerMachine,
   refuseMethod,
@@ -13,7 +12,7 @@ type Make = (request: MachineRequest, event: RequestEvent) => MachineAnswer | Re
 /** To be exported from `+server.ts` as `GET`; SvelteKit answers HEAD from it. */
 export function machineGet(make: Make) {
   return (event: RequestEvent): Response =>
-    answerMachine(readModel(), event.url.searchParams, event.locals.lang, (request) =>
+    answerMachine(event.locals.model, event.url.searchParams, event.locals.lang, (request) =>
       make(request, event),
     );
 }

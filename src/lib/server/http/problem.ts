@@ -13,6 +13,10 @@ export type ProblemKind =
   | 'bad-address'
   | 'address-too-long'
   | 'method-not-allowed'
+  | 'length-required'
+  | 'too-large'
+  | 'foreign-page'
+  | 'too-many'
   | 'overloaded';
 
 export interface Problem {
@@ -47,6 +51,10 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'bad-address': 400,
   'address-too-long': 414,
   'method-not-allowed': 405,
+  'length-required': 411,
+  'too-large': 413,
+  'foreign-page': 403,
+  'too-many': 429,
   overloaded: 503,
 };
 
@@ -71,6 +79,10 @@ const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence
     'bad-address': ['地址有误', '地址无法识别：编码有误或含有不允许的字符。'],
     'address-too-long': ['地址过长', '地址超过了允许的长度。'],
     'method-not-allowed': ['不支持这种请求方法', '这里只能读取，请用 GET 或 HEAD。'],
+    'length-required': ['缺少长度', '请求须注明内容长度（Content-Length）。'],
+    'too-large': ['内容过大', '所发内容超过允许的大小。每个文件不超过 20 MB，请返回上一页重选。'],
+    'foreign-page': ['来源不符', '请求不是从本站页面发出的，未予受理。'],
+    'too-many': ['请求过于频繁', '请稍后再试。您填写的内容可用浏览器的“后退”找回。'],
     overloaded: ['服务繁忙', '请求过多，请稍后再试。'],
   },
   en: {
@@ -100,6 +112,19 @@ const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence
     ],
     'address-too-long': ['Address too long', 'The address is longer than is allowed.'],
     'method-not-allowed': ['Method not allowed', 'This can only be read: use GET or HEAD.'],
+    'length-required': ['Length required', 'The request must give its Content-Length.'],
+    'too-large': [
+      'Too large',
+      'What was sent is larger than is allowed. A file may have 20 MB: go back and choose another.',
+    ],
+    'foreign-page': [
+      'Foreign page',
+      'The request did not come from a page of this site and was not taken.',
+    ],
+    'too-many': [
+      'Too many requests',
+      'Please try again later. Going back in the browser brings back what you typed.',
+    ],
     overloaded: ['Overloaded', 'Too many requests at once. Please try again later.'],
   },
 };

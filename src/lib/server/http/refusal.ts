@@ -8,7 +8,13 @@ import { inertPolicy } from './security-headers.ts';
 import { isMachinePath } from './shared-paths.ts';
 
 export type RefusalKind =
-  'overloaded' | 'bad-address' | 'address-too-long' | 'method-not-allowed' | 'failed';
+  | 'overloaded'
+  | 'bad-address'
+  | 'address-too-long'
+  | 'method-not-allowed'
+  | 'length-required'
+  | 'too-large'
+  | 'failed';
 
 export interface Refusal {
   readonly status: number;

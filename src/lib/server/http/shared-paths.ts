@@ -16,6 +16,11 @@ export function isSharedPath(path: string): boolean {
   return path.endsWith(dataSuffix) && exactPaths.has(path.slice(0, -dataSuffix.length) || '/');
 }
 
+/** Whether the path is of the office: the only ones that take anything but reading. */
+export function isOfficePath(path: string): boolean {
+  return path === '/admin' || path.startsWith('/admin/');
+}
+
 /**
  * Whether the path is for machines: its language comes from `?lang=` and `Accept-Language`, not
  * from a cookie, and its errors are `application/problem+json`.

@@ -1,5 +1,4 @@
 import { sentences } from '$lib/i18n/sentences.ts';
-import { readModel } from '$lib/server/site.ts';
 import { placeName } from '$lib/view/place-name.ts';
 import type { LayoutServerLoad } from './$types';
 
@@ -7,8 +6,8 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals }) => {
   const { language } = sentences[locals.lang];
   return {
-    counties: readModel()
-      .site.data.divisions.filter(({ level }) => level === 'county')
+    counties: locals.model.site.data.divisions
+      .filter(({ level }) => level === 'county')
       .map((division) => ({
         href: `/county/${division.code}`,
         name: placeName(division, language),

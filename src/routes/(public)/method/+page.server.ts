@@ -1,13 +1,12 @@
 import { progress } from '$lib/domain/progress.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { config } from '$lib/server/config.ts';
-import { readModel } from '$lib/server/site.ts';
 import { methodView } from '$lib/view/method-view.ts';
 import type { PageServerLoad } from './$types';
 
 /** The rules and sources, as they hold today. */
 export const load: PageServerLoad = ({ locals }) => {
-  const model = readModel();
+  const model = locals.model;
   const knowledge = model.knowledge(null);
   const say = sentences[locals.lang];
   return {

@@ -5,14 +5,13 @@ import { projectSite } from '$lib/map/projected.ts';
 import { parseView } from '$lib/map/url-state.ts';
 import { config } from '$lib/server/config.ts';
 import { knownValues } from '$lib/server/known-values.ts';
-import { readModel } from '$lib/server/site.ts';
 import { countyView } from '$lib/view/county-view.ts';
 import { furnitureWords } from '$lib/view/scene-words.ts';
 import type { PageServerLoad } from './$types';
 
 /** One county: where it stands, how it came there, and by which documents. */
 export const load: PageServerLoad = ({ url, params, locals }) => {
-  const model = readModel();
+  const model = locals.model;
   const say = sentences[locals.lang];
   const { data, geometry } = model.site;
   const { view, problems } = parseView(url.searchParams, knownValues(model));

@@ -1,0 +1,92 @@
+/**
+ * Hears of writes of others: another instance on the same PostgreSQL (LISTEN/NOTIFY), or a command
+ * line beside this process on the same SQLite file.
+ */
+import pg from 'pg';
+import { sql } from 'kysely';
+import type { Database } from '../db/database.ts';
+
+const channel = 'forest_cities_changed';
+/** Milliseconds between looks at the SQLite file, and between attempts to listen again. */
+const interval = 500;
+
+export interface Changes {
+  /** Tells the other instances that something shown has changed. */
+  announce(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Calls `onChange` whenever somebody else may have written. `address` is the database's. */
+export async function watchChanges(
+  database: Database,
+  address: string,
+  onChange: () => void,
+): Promise<Changes> {
+  return database.dialect === 'postgres'
+    ? await listen(database, address, onChange)
+    : watchFile(database, onChange);
+}
+
+/** `PRAGMA data_version` is raised by every commit of another connection, never by one's own. */
+function watchFile(database: Database, onChange: () => void): Changes {
+  let seen: number | undefined;
+  const look = async () => {
+    const { rows } = await sql<{ data_version: number }>`pragma data_version`.execute(
+      database.read,
+    );
+    const present = rows[0]?.data_version;
+    if (seen !== undefined && present !== seen) onChange();
+    seen = present;
+  };
+  // Between two looks a database that cannot be read is somebody else's message: /readyz tells it.
+  const timer = setInterval(() => void look().catch(() => undefined), interval);
+  timer.unref();
+  return {
+    announce: async () => undefined,
+    stop: async () => clearInterval(timer),
+  };
+}
+
+async function listen(database: Database, address: string, onChange: () => void): Promise<Changes> {
+  let client: pg.Client | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isStopped = false;
+
+  const connect = async () => {
+    const next = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000 });
+    let isLost = false;
+    const lose = () => {
+      if (isLost) return;
+      isLost = true;
+      if (client === next) client = null;
+      if (!isStopped) timer = setTimeout(() => void reconnect(), interval).unref();
+    };
+    next.on('error', lose);
+    next.on('end', lose);
+    next.on('notification', onChange);
+    await next.connect();
+    await next.query(`listen ${channel}`);
+    client = next;
+  };
+  const reconnect = async () => {
+    try {
+      await connect();
+      // What was said while nobody listened is not said again.
+      onChange();
+    } catch {
+      if (!isStopped) timer = setTimeout(() => void reconnect(), interval).unref();
+    }
+  };
+
+  await connect();
+  return {
+    announce: async () => {
+      await sql`select pg_notify(${channel}, '')`.execute(database.read);
+    },
+    stop: async () => {
+      isStopped = true;
+      if (timer) clearTimeout(timer);
+      await client?.end();
+    },
+  };
+}
