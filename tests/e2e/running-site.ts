@@ -1,15 +1,24 @@
 /** A production server of the site on a free loopback port, for as long as a test needs it. */
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 export interface RunningSite {
   readonly origin: string;
+  /** Everything it has printed so far: the set-up link is there. */
+  output(): string;
   stop(): Promise<void>;
 }
 
-/** Starts the build that is there with these settings and waits for the line that names its address. */
+/**
+ * Starts the build that is there with these settings and waits for the line that names its address.
+ * Without a `VAR_DIR` the database lives in a folder of its own, removed at the end.
+ */
 export async function startSite(settings: Readonly<Record<string, string>>): Promise<RunningSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'forest-cities-'));
   const child = spawn(process.execPath, ['scripts/start.ts', '--no-build'], {
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...settings },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', VAR_DIR: folder, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -25,11 +34,14 @@ export async function startSite(settings: Readonly<Record<string, string>>): Pro
   });
   return {
     origin,
+    output: () => output,
     stop: async () => {
-      if (child.exitCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      if (child.exitCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill('SIGTERM');
+        await ended;
+      }
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -4,6 +4,9 @@
  */
 import * as enCard from './en/card.ts';
 import * as enCounty from './en/county.ts';
+import * as enDeskReport from './en/desk-report.ts';
+import * as enDeskReview from './en/desk-review.ts';
+import * as enDesk from './en/desk.ts';
 import * as enFormat from './en/format.ts';
 import * as enLegend from './en/legend.ts';
 import * as enMap from './en/map.ts';
@@ -15,6 +18,9 @@ import * as enSummary from './en/summary.ts';
 import type { Language } from './language.ts';
 import * as zhCard from './zh-CN/card.ts';
 import * as zhCounty from './zh-CN/county.ts';
+import * as zhDeskReport from './zh-CN/desk-report.ts';
+import * as zhDeskReview from './zh-CN/desk-review.ts';
+import * as zhDesk from './zh-CN/desk.ts';
 import * as zhFormat from './zh-CN/format.ts';
 import * as zhLegend from './zh-CN/legend.ts';
 import * as zhMap from './zh-CN/map.ts';
@@ -36,6 +42,9 @@ const zhCN = {
   map: zhMap,
   method: zhMethod,
   problem: zhProblem,
+  desk: zhDesk,
+  report: zhDeskReport,
+  review: zhDeskReview,
 };
 
 export type Sentences = typeof zhCN;
@@ -52,6 +61,9 @@ const en: Sentences = {
   map: enMap,
   method: enMethod,
   problem: enProblem,
+  desk: enDesk,
+  report: enDeskReport,
+  review: enDeskReview,
 };
 
 /** Every sentence in one language. */

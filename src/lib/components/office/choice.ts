@@ -1,0 +1,10 @@
+/** One value a reader can choose. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  /** What choosing it means, where the label alone does not say. */
+  readonly hint?: string;
+  readonly isDisabled?: boolean;
+  /** The language of the label, where it is not the page's. */
+  readonly lang?: string;
+}

@@ -1,0 +1,236 @@
+/** One submission as its page shows it: what it says, how it went, what the reader may do with it. */
+import type { Knowledge } from '../../domain/knowledge.ts';
+import { decide, type Action, type Actor } from '../../domain/permission.ts';
+import type { Change } from '../../domain/submission.ts';
+import type { StatusEvent } from '../../domain/status.ts';
+import type { Sentences } from '../../i18n/sentences.ts';
+import {
+  eventLine,
+  eventOfId,
+  headlineOf,
+  nameOf,
+  stageName,
+  trackName,
+} from './proposal-words.ts';
+import { submissionHref } from './desk-view.ts';
+import type { SubmissionDetailFacts } from './submission-facts.ts';
+
+export interface LineView {
+  readonly label: string;
+  readonly value: string;
+  /** A link to a document that is published. */
+  readonly href?: string;
+}
+
+export interface FileView {
+  readonly hash: string;
+  readonly name: string;
+  readonly size: string;
+  readonly href: string;
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly step: string;
+  readonly who: string;
+  readonly when: string;
+  /** Machine-readable instant. */
+  readonly at: string;
+  readonly note: string | null;
+}
+
+/** What the reader may do now. */
+export interface SubmissionActions {
+  readonly edit: boolean;
+  readonly withdraw: boolean;
+  readonly check: boolean;
+  readonly approve: boolean;
+  readonly sendBack: boolean;
+  /** Why there is no button to approve or check: it is the reader's own. */
+  readonly ownNote: string | null;
+}
+
+export interface SubmissionView {
+  readonly id: string;
+  readonly version: number;
+  readonly headline: string;
+  readonly state: string;
+  readonly says: readonly LineView[];
+  readonly document: readonly LineView[];
+  readonly files: readonly FileView[];
+  readonly steps: readonly StepView[];
+  readonly actions: SubmissionActions;
+}
+
+export function submissionView(
+  knowledge: Knowledge,
+  events: readonly StatusEvent[],
+  submission: SubmissionDetailFacts,
+  actor: Actor,
+  say: Sentences,
+): SubmissionView {
+  const { id, version, division, proposal, state, awaiting } = submission;
+  return {
+    id,
+    version,
+    headline: headlineOf(knowledge, division, proposal, say),
+    state: say.desk.state(state, awaiting),
+    says: saysLines(knowledge, events, submission, say),
+    document: documentLines(submission, say),
+    files: fileViews(submission, say),
+    steps: submission.steps.map((each, index) => ({
+      id: `${index}`,
+      step: say.review.step(each.step),
+      who: each.actor.name,
+      when: say.review.moment(each.at),
+      at: each.at,
+      note: each.note,
+    })),
+    actions: actionsOf(submission, actor, say),
+  };
+}
+
+/** Its files, each with the address of its download. */
+export function fileViews(
+  { id, files }: Pick<SubmissionDetailFacts, 'id' | 'files'>,
+  say: Sentences,
+): readonly FileView[] {
+  return files.map(({ hash, name, size }) => ({
+    hash,
+    name,
+    size: say.report.size(size),
+    href: `${submissionHref(id)}/file/${hash}`,
+  }));
+}
+
+/** Steps that make somebody an author: who wrote any part of it may not approve it. */
+const writing: ReadonlySet<string> = new Set(['drafted', 'saved', 'submitted']);
+
+/** As the permission table and the state of the submission allow. */
+export function actionsOf(
+  submission: Pick<SubmissionDetailFacts, 'division' | 'state' | 'awaiting' | 'author' | 'steps'>,
+  actor: Actor,
+  say: Sentences,
+): SubmissionActions {
+  const { division, state, awaiting, steps } = submission;
+  const hasWritten = steps.some(({ step, actor: by }) => writing.has(step) && by.id === actor.id);
+  const author = hasWritten ? actor.id : submission.author.id;
+  const decision = (action: Action) => decide(actor, action, { division, author });
+  const may = (action: Action) => decision(action).status === 'allowed';
+  const isOwn = (action: Action) => {
+    const decided = decision(action);
+    return decided.status === 'refused' && decided.reason === 'own-submission';
+  };
+  const isOpen = state === 'draft' || state === 'returned';
+  const forCity = state === 'submitted' && awaiting === 'city';
+  const forHead = state === 'submitted' && awaiting === 'county-head';
+  const { words } = say.review;
+  return {
+    edit: (isOpen || state === 'withdrawn') && may('submission.write'),
+    withdraw: (isOpen || state === 'submitted') && may('submission.write'),
+    check: forHead && may('submission.check'),
+    approve: forCity && may('submission.approve'),
+    // Whose turn it is may return it.
+    sendBack:
+      may('submission.return') &&
+      ((forHead && may('submission.check')) || (forCity && may('submission.approve'))),
+    ownNote:
+      forCity && isOwn('submission.approve')
+        ? words.ownSubmission
+        : forHead && isOwn('submission.check')
+          ? words.ownSubmissionCheck
+          : null,
+  };
+}
+
+function saysLines(
+  knowledge: Knowledge,
+  events: readonly StatusEvent[],
+  { division, proposal }: SubmissionDetailFacts,
+  say: Sentences,
+): readonly LineView[] {
+  const { words } = say.review;
+  const groups = Map.groupBy(proposal.changes, (change) =>
+    change.kind === 'reached'
+      ? [change.track, change.stage, change.effective, change.batch ?? ''].join(' ')
+      : `${change.retracts}`,
+  );
+  const lines = [...groups.values()].flatMap((changes) =>
+    changeLines(knowledge, events, division, changes, say),
+  );
+  const moves = proposal.reporting.map(({ track, completeTo }) => ({
+    label: words.reportingMoves,
+    value: say.format.date(completeTo),
+    track,
+  }));
+  return [
+    ...lines,
+    ...moves.map(({ label, value, track }) => ({
+      label,
+      value: `${trackName(knowledge, track, say)} ${value}`,
+    })),
+    ...(proposal.note ? [{ label: words.note, value: proposal.note }] : []),
+  ];
+}
+
+/** Changes that differ in their unit alone, told once. */
+function changeLines(
+  knowledge: Knowledge,
+  events: readonly StatusEvent[],
+  division: string,
+  changes: readonly Change[],
+  say: Sentences,
+): readonly LineView[] {
+  const [first] = changes;
+  if (!first) return [];
+  const { words, incomplete } = say.review;
+  const lines: LineView[] = [];
+  if (first.kind !== 'reached') {
+    const record = eventOfId(events, first.retracts);
+    lines.push({
+      label: first.kind === 'correction' ? words.corrects : words.retracts,
+      value: record ? eventLine(knowledge, record, say) : first.retracts || incomplete,
+    });
+    lines.push({ label: words.reason, value: first.reason || incomplete });
+  }
+  lines.push({ label: words.track, value: trackName(knowledge, first.track, say) || incomplete });
+  if (changes.some((change) => change.division !== division)) {
+    const names = changes.map((change) => nameOf(knowledge, change.division, say));
+    lines.push({
+      label: words.units,
+      value: say.format.list(names.filter((name) => name !== '')) || incomplete,
+    });
+  }
+  if (first.kind === 'retraction') return lines;
+  lines.push({
+    label: words.stage,
+    value: first.stage === '' ? incomplete : stageName(knowledge, first.track, first.stage, say),
+  });
+  lines.push({
+    label: words.date,
+    value: first.effective === '' ? incomplete : say.format.date(first.effective),
+  });
+  if (first.batch) lines.push({ label: words.batch, value: first.batch });
+  return lines;
+}
+
+function documentLines({ proposal }: SubmissionDetailFacts, say: Sentences): readonly LineView[] {
+  const { source } = proposal;
+  if (!source) return [];
+  const { words, incomplete } = say.review;
+  return [
+    { label: words.documentTitle, value: source.title || incomplete },
+    ...(source.documentNumber
+      ? [{ label: words.documentNumber, value: source.documentNumber }]
+      : []),
+    { label: words.publisher, value: source.publisher || incomplete },
+    ...(source.date ? [{ label: words.documentDate, value: say.format.date(source.date) }] : []),
+    ...(source.location ? [locationLine(words.location, source.location)] : []),
+  ];
+}
+
+/** A link only where it is one: what a clerk typed must not become `javascript:`. */
+function locationLine(label: string, location: string): LineView {
+  const url = /^https?:\/\//i.test(location) ? URL.parse(location) : null;
+  return url ? { label, value: location, href: url.href } : { label, value: location };
+}

@@ -1,0 +1,71 @@
+import { error } from '@sveltejs/kit';
+import { sentences } from '$lib/i18n/sentences.ts';
+import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
+import { office } from '$lib/server/office.ts';
+import { effectView } from '$lib/view/office/effect-view.ts';
+import { formOf } from '$lib/view/office/report-form.ts';
+import { submissionView } from '$lib/view/office/submission-view.ts';
+import { actOnReport } from '../../report/act-on-report.ts';
+import { reportScreen } from '../../report/report-screen.ts';
+import { approve, check, sendBack, withdraw } from './act-on-submission.ts';
+import { doneOf } from './done.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** One submission: to go on writing where it is with the reader, else to look at and decide on. */
+export const load: PageServerLoad = async (event) => {
+  const { locals, params, url, request } = event;
+  const say = sentences[locals.lang];
+  const { signedIn, model } = locals;
+  const isHeld = signedIn === null || signedIn.duty !== 'none';
+  // The action has answered with all that was typed; nothing else is shown to a stranger.
+  if (isHeld && request.method === 'POST') {
+    return { words: say.review.words, view: null, effect: null, screen: null, done: null };
+  }
+  const { actor } = await requirePermission(event, 'submission.read');
+  return whileDatabaseAnswers(event, async () => {
+    const submission = await office().submissions.find(actor, params.id);
+    if (!submission) error(404);
+    const { division } = submission;
+    await requirePermission(event, 'submission.read', { division });
+    const { status } = model.site.data;
+    const knowledge = model.knowledge(null);
+    const view = submissionView(knowledge, status.events, submission, actor, say);
+    const done = doneOf(url.searchParams.get('done'), submission.state);
+    const of = { key: '', division, version: submission.version };
+    const form = view.actions.edit ? formOf(submission.proposal, of, model.today()) : null;
+    const isOpen = submission.state !== 'approved' && submission.state !== 'withdrawn';
+    return {
+      words: say.review.words,
+      view,
+      effect:
+        isOpen && !form
+          ? effectView(
+              knowledge,
+              office().submissions.effect(submission),
+              division,
+              submission.proposal.reporting,
+              say,
+            )
+          : null,
+      screen: form
+        ? reportScreen(locals, {
+            form,
+            submission,
+            showsEffect: done === 'preview' || done === 'saved',
+          })
+        : null,
+      done,
+    };
+  });
+};
+
+export const actions: Actions = {
+  submit: (event) => actOnReport(event, 'submit', event.params.id),
+  preview: (event) => actOnReport(event, 'preview', event.params.id),
+  save: (event) => actOnReport(event, 'save', event.params.id),
+  detach: (event) => actOnReport(event, 'detach', event.params.id),
+  withdraw,
+  check,
+  sendBack,
+  approve,
+};
