@@ -14,6 +14,7 @@ import {
   type Json,
   type SectionResult,
 } from '../tests/bench/measurement.ts';
+import { measureOffice } from '../tests/bench/office.ts';
 import { measureProgress } from '../tests/bench/progress.ts';
 import { measureShift } from '../tests/bench/shift.ts';
 import { startSite } from '../tests/bench/site.ts';
@@ -96,12 +97,13 @@ async function attempt(
 
 const machine = describeMachine();
 const results = new Map<Section, SectionResult>();
-const needsSite = chosen.some((section) => section !== 'progress');
+const needsSite = chosen.some((section) => section !== 'progress' && section !== 'office');
 const started = needsSite ? await startSite('data') : undefined;
 try {
   for (const section of chosen) {
     const measure = async (): Promise<SectionResult> => {
       if (section === 'progress') return measureProgress();
+      if (section === 'office') return measureOffice();
       if (started?.status !== 'started') throw new Error(`no site: ${started?.why ?? ''}`);
       const { origin } = started.site;
       switch (section) {

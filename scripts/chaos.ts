@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { approve } from './chaos/approve.ts';
 import { check } from './chaos/check.ts';
-import { prepareOffice } from './chaos/prepare-office.ts';
+import { inNewOffice, prepareOffice } from './chaos/prepare-office.ts';
 import { startServer } from './chaos/server.ts';
 
 const help = `用法 Usage: npm run chaos [-- --times 200] [--keep]
@@ -66,7 +66,9 @@ process.exit(await run());
 
 async function run(): Promise<number> {
   console.log('正在准备账号和报送 / preparing accounts and reports …');
-  const prepared = await prepareOffice(varDir, approverCount, times * reportsPerKill);
+  const prepared = await inNewOffice(varDir, () =>
+    prepareOffice(approverCount, times * reportsPerKill),
+  );
   const waiting = [...prepared.submissions];
   const acknowledged = new Set<string>();
   const counts = { acknowledged: 0, refused: 0, unanswered: 0, busy: 0, 'not-asked': 0 };

@@ -1,6 +1,6 @@
 /** The figures of DESIGN §9 that this bench judges, and the only place where their limits stand. */
 
-export const sections = ['weights', 'map', 'shift', 'throughput', 'progress'] as const;
+export const sections = ['weights', 'map', 'shift', 'throughput', 'progress', 'office'] as const;
 export type Section = (typeof sections)[number];
 
 /** One figure: what is measured, its unit, and the bound it must keep. 1 kB is 1000 bytes. */
@@ -140,6 +140,27 @@ export const figures = {
     what: 'time per event in a province of the same events per unit, against 1×',
     unit: 'ratio',
     limit: 1.5,
+  },
+  approvalOnPages: {
+    ...atMost,
+    section: 'office',
+    what: 'an approval on every open public page, 200 pages',
+    unit: 'ms',
+    limit: 1000,
+  },
+  writeTime: {
+    ...atMost,
+    section: 'office',
+    what: 'a write while 50 people edit the same ten reports, p95',
+    unit: 'ms',
+    limit: 200,
+  },
+  lostUpdates: {
+    ...atMost,
+    section: 'office',
+    what: 'updates lost or answered with neither 303 nor 409 meanwhile',
+    unit: 'count',
+    limit: 0,
   },
 } as const satisfies Record<string, Figure>;
 

@@ -16,8 +16,8 @@ export type Started =
 
 const startSeconds = 60;
 
-/** Builds where the sources are newer than the build, then serves it. */
-export async function startSite(dataDirectory: string): Promise<Started> {
+/** Builds where the sources are newer than the build, then serves it, on a database of its own or the one in `varDir`. */
+export async function startSite(dataDirectory: string, varDir?: string): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-site-'));
   // A reader's own settings of the site (ORIGIN, a base map) are not what is measured.
   const { PATH } = process.env;
@@ -33,7 +33,7 @@ export async function startSite(dataDirectory: string): Promise<Started> {
       HOST: '127.0.0.1',
       PORT: '0',
       DATA_DIR: dataDirectory,
-      VAR_DIR: folder,
+      VAR_DIR: varDir ?? folder,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
