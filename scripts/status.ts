@@ -15,6 +15,7 @@ import { databaseSource } from '../src/lib/server/facts/database-source.ts';
 import { importFacts, planImport } from '../src/lib/server/facts/import-facts.ts';
 import { fileSource } from '../src/lib/server/file-source.ts';
 import { readKeys } from '../src/lib/server/keys.ts';
+import { announceChange } from '../src/lib/server/live/watch-changes.ts';
 import { fail, parsed, withSettings } from './operations.ts';
 
 const help = `用法 Usage: npm run status -- export FILE
@@ -99,6 +100,7 @@ async function importFrom(file: string, dryRun: boolean, settings: Config): Prom
       case 'invalid':
         return failWith(result.faults);
       case 'imported': {
+        if (!dryRun) await announceChange(database);
         printAdded(result.added);
         const count = Object.values(result.added).flat().length;
         const done = dryRun ? '将加入 / would add' : '已加入 / added';

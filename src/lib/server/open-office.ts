@@ -12,7 +12,7 @@ import { seed } from './facts/seed.ts';
 import { InvalidDataError } from './file-source.ts';
 import { logError } from './http/error-log.ts';
 import { readKeys } from './keys.ts';
-import { watchChanges } from './live/watch-changes.ts';
+import { announceChange, watchChanges } from './live/watch-changes.ts';
 import { openOffice } from './office.ts';
 import { createSettings } from './settings/create-settings.ts';
 import { openSite, readModel, refreshSite, settled } from './site.ts';
@@ -95,7 +95,7 @@ async function open(config: Config): Promise<Opened> {
     data: () => readModel().site.data,
     changed: () => {
       refreshSite()
-        .then(() => changes.announce())
+        .then(() => announceChange(database))
         .catch(failed);
     },
     hasHead: (county, author) => accounts.hasHead(county, author),

@@ -11,9 +11,15 @@ const channel = 'forest_cities_changed';
 const interval = 500;
 
 export interface Changes {
-  /** Tells the other instances that something shown has changed. */
-  announce(): Promise<void>;
   stop(): Promise<void>;
+}
+
+/**
+ * Tells every instance on this database that something shown has changed. On SQLite there is nothing
+ * to say: who shares the file looks at it.
+ */
+export async function announceChange({ dialect, read }: Database): Promise<void> {
+  if (dialect === 'postgres') await sql`select pg_notify(${channel}, '')`.execute(read);
 }
 
 /** Calls `onChange` whenever somebody else may have written. `address` is the database's. */
@@ -23,7 +29,7 @@ export async function watchChanges(
   onChange: () => void,
 ): Promise<Changes> {
   return database.dialect === 'postgres'
-    ? await listen(database, address, onChange)
+    ? await listen(address, onChange)
     : watchFile(database, onChange);
 }
 
@@ -42,12 +48,11 @@ function watchFile(database: Database, onChange: () => void): Changes {
   const timer = setInterval(() => void look().catch(() => undefined), interval);
   timer.unref();
   return {
-    announce: async () => undefined,
     stop: async () => clearInterval(timer),
   };
 }
 
-async function listen(database: Database, address: string, onChange: () => void): Promise<Changes> {
+async function listen(address: string, onChange: () => void): Promise<Changes> {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -80,9 +85,6 @@ async function listen(database: Database, address: string, onChange: () => void)
 
   await connect();
   return {
-    announce: async () => {
-      await sql`select pg_notify(${channel}, '')`.execute(database.read);
-    },
     stop: async () => {
       isStopped = true;
       if (timer) clearTimeout(timer);
