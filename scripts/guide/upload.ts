@@ -1,0 +1,6 @@
+/** A file as a browser is given it. */
+export interface Uploaded {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
