@@ -1,7 +1,7 @@
 /** `npm start`: settings, data, build, serve. `--help` tells the rest. */
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { config } from '../src/lib/server/config.ts';
 import { logError } from '../src/lib/server/http/error-log.ts';
 import { uploadLimit } from '../src/lib/server/http/body-limit.ts';
@@ -9,6 +9,7 @@ import { createFront, schemeHeader } from '../src/lib/server/http/front.ts';
 import { close, createHttpServer, listen } from '../src/lib/server/http/http-server.ts';
 import { securityHeaders } from '../src/lib/server/http/security-headers.ts';
 import { createEventStream } from '../src/lib/server/live/event-stream.ts';
+import { office } from '../src/lib/server/office.ts';
 import { openSiteAndOffice } from '../src/lib/server/open-office.ts';
 import { onNewVersion, readModel } from '../src/lib/server/site.ts';
 import { help, readArguments } from './start/arguments.ts';
@@ -62,6 +63,14 @@ const { handler } = (await import(entry).catch((error: unknown) =>
   ),
 )) as { handler: RequestListener };
 
+/** A database that cannot tell is told of by the page itself. */
+async function isSignedIn({ headers: { cookie = '' } }: IncomingMessage): Promise<boolean> {
+  const present = await office()
+    .accounts.whoIs(new Headers({ cookie }))
+    .catch(() => null);
+  return present !== null;
+}
+
 const headers = securityHeaders({ origin });
 const live = createEventStream(() => readModel().version, headers);
 onNewVersion(live.publish);
@@ -74,6 +83,7 @@ const server = createHttpServer(
     },
     headers,
     live,
+    isSignedIn,
     logError: (error, method, path) => logError({ error, method, path, status: 500 }),
   }),
 );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountFault, AccountInput } from '../../src/lib/server/accounts/accounts.ts';
 import { goodPassword, newBrowser, openAccounts } from './accounts-site.ts';
+import { actorNow } from '../../src/lib/server/accounts/sessions.ts';
 import { databases } from './databases.ts';
 
 const sound: AccountInput = {
@@ -154,12 +155,12 @@ describe.each(databases)('the administrator of $name', ({ open }) => {
     expect(faultsOf(await accounts.setEnabled(by, first.id, 1, false))).toEqual(last);
     expect(faultsOf(await accounts.change(by, first.id, 1, other))).toEqual(last);
     const { account: second } = await create({ ...input, username: 'li', name: '李' });
-    // Each disables the other at the same time: one comes second, and is the last.
+    // Each disables the other at the same time: one comes second, and is nobody any more.
     const both = await Promise.all([
       accounts.setEnabled({ actor: { ...second, county: null } }, first.id, 1, false),
       accounts.setEnabled({ actor: { ...first, county: null } }, second.id, 1, false),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual(['done', 'invalid']);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['done', 'not-found']);
     const left = (await accounts.list()).find(({ state }) => state === 'active');
     expect(faultsOf(await accounts.setEnabled(by, left?.id ?? '', 1, false))).toEqual(last);
     clock.now += 1;
@@ -188,6 +189,25 @@ describe.each(databases)('the administrator of $name', ({ open }) => {
     expect(faultsOf(await accounts.resetSecondFactor(by, account.id))).toEqual(own);
     const renamed = await accounts.change(by, account.id, 1, { ...account, name: '管理' });
     expect(renamed).toMatchObject({ status: 'done', account: { name: '管理' } });
+  });
+
+  it('ends at once what an account may do, also for a form that is on its way', async () => {
+    const { accounts, by, clerk, create, database } = await openAccounts(await open());
+    const { account } = await clerk();
+    expect(await actorNow(database.read, account.id)).toMatchObject({ posts: ['county-clerk'] });
+    await accounts.change(by, account.id, account.version, { ...sound, posts: ['county-head'] });
+    expect(await actorNow(database.read, account.id)).toBeNull();
+    const { account: never } = await create({ username: 'sun' });
+    expect(await actorNow(database.read, never.id)).toBeNull();
+
+    const input = { posts: ['administrator'], county: null } as const;
+    const { account: administrator } = await create({ ...input, username: 'guan' });
+    await create({ ...input, username: 'li' });
+    await accounts.setEnabled(by, administrator.id, 1, false);
+    const former = { actor: { ...administrator, county: null } };
+    expect((await accounts.create(former, { ...sound, username: 'wu' })).status).toBe('not-found');
+    expect((await accounts.resetPassword(former, account.id)).status).toBe('not-found');
+    expect((await accounts.list()).map(({ username }) => username)).not.toContain('wu');
   });
 
   it('changes nothing that the log cannot tell of', async () => {

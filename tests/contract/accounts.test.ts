@@ -32,6 +32,8 @@ describe.each(databases)('accounts in $name', ({ open }) => {
       actor: { name: '管 理', posts: ['administrator'], county: null },
       duty: 'set-up-second-factor',
     });
+    const [listed] = await accounts.list();
+    expect(listed?.lastSignInAt).toBe(new Date(clock.now).toISOString());
     expect(await accounts.isSetUpOpen(token)).toBe(false);
     expect(await accounts.setUpLink()).toBeNull();
 
@@ -78,9 +80,9 @@ describe.each(databases)('accounts in $name', ({ open }) => {
       actor: { posts: ['county-clerk', 'county-head'], county: '131082' },
       duty: 'none',
     });
-    expect(await accounts.hasHead('131082', 'somebody')).toBe(true);
-    expect(await accounts.hasHead('131082', created.account.id)).toBe(false);
-    expect(await accounts.hasHead('131002', 'somebody')).toBe(false);
+    expect(await accounts.hasHead('131082', ['somebody'])).toBe(true);
+    expect(await accounts.hasHead('131082', [created.account.id])).toBe(false);
+    expect(await accounts.hasHead('131002', ['somebody'])).toBe(false);
 
     // The administrator again, with a code, then with a recovery code.
     clock.now += minute;
@@ -100,10 +102,11 @@ describe.each(databases)('accounts in $name', ({ open }) => {
     expect(disabled).toMatchObject({ status: 'done', account: { state: 'disabled', version: 2 } });
     expect(await accounts.whoIs(clerk.from.headers)).toBeNull();
     expect((await accounts.signIn(clerk.from, 'lin', goodPassword)).status).toBe('wrong');
-    expect(await accounts.hasHead('131082', 'somebody')).toBe(false);
+    expect(await accounts.hasHead('131082', ['somebody'])).toBe(false);
 
     expect((await site.log()).map(({ action, actor }) => `${action} ${actor}`)).toEqual([
       'account.set-up 管 理',
+      'session.refused 管 理',
       'session.refused 管 理',
       'account.second-factor-on 管 理',
       'account.created 管 理',
@@ -216,7 +219,7 @@ describe.each(databases)('accounts in $name', ({ open }) => {
   });
 
   it('list one’s own sessions and end one, all others, or this one', async () => {
-    const { accounts, clerk } = await openAccounts(await open());
+    const { accounts, clerk, log } = await openAccounts(await open());
     const { browser } = await clerk();
     const [second, third] = [newBrowser('192.0.2.2'), newBrowser('192.0.2.3')];
     for (const other of [second, third]) {
@@ -241,7 +244,13 @@ describe.each(databases)('accounts in $name', ({ open }) => {
     expect(await accounts.whoIs(third.from.headers)).toBeNull();
     expect(await accounts.ownSessions(browser.from)).toHaveLength(1);
     const stolen = browser.copy();
-    browser.keep(await accounts.signOut(browser.from));
+    const [once] = await Promise.all([
+      accounts.signOut(browser.from),
+      accounts.signOut(browser.from),
+    ]);
+    browser.keep(once);
+    const signedOut = (await log()).filter(({ action }) => action === 'session.signed-out');
+    expect(signedOut).toHaveLength(1);
     expect(browser.cookies()).not.toContain('__Host-session');
     expect(await accounts.whoIs(stolen.from.headers)).toBeNull();
     expect(await accounts.ownSessions(stolen.from)).toEqual([]);

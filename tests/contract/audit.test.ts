@@ -50,6 +50,31 @@ describe.each(databases)('the audit log in $name', ({ open, dialect }) => {
     expect(await verifyChain(database.read, key)).toEqual({ status: 'whole', rows: 2, last });
   });
 
+  it('is the same, bit for bit, whether rows are added together or one by one', async () => {
+    const entries = Array.from({ length: 1203 }, (_, index) => entry(String(index)));
+    const rowsOf = async (add: (write: Write) => Promise<void>) => {
+      const database = await open();
+      await database.write((write) => log.append(write, entry('first')));
+      await database.write(add);
+      expect(await verifyChain(database.read, key)).toMatchObject({ status: 'whole', rows: 1204 });
+      return {
+        rows: await database.read.selectFrom('audit').selectAll().orderBy('seq').execute(),
+        seal: await database.read.selectFrom('audit_seal').selectAll().executeTakeFirst(),
+      };
+    };
+    const together = await rowsOf((write) => log.appendAll(write, entries));
+    const oneByOne = await rowsOf(async (write) => {
+      for (const each of entries) await log.append(write, each);
+    });
+    expect(together).toEqual(oneByOne);
+  });
+
+  it('takes no entries as nothing to write', async () => {
+    const database = await open();
+    await database.write((write) => log.appendAll(write, []));
+    expect(await verifyChain(database.read, key)).toEqual({ status: 'whole', rows: 0, last: null });
+  });
+
   it('is whole whatever was written into it, in any script, with any character', async () => {
     const database = await open();
     const text = fc.string({ unit: 'binary' });

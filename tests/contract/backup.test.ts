@@ -206,6 +206,27 @@ describe.each(databases)('a backup of $name', (under) => {
     });
   });
 
+  it('brings nothing along but its rows: no trigger, no view, no table without its guard', async () => {
+    const file = await backedUp();
+    const altered = new BetterSqlite(file);
+    altered.exec(`
+      drop trigger event_no_delete;
+      create view secrets as select token from account_session;
+      create table loot (what text);
+      create trigger steal after insert on source begin insert into loot values (new.title); end`);
+    altered.close();
+    const address = await under.fresh();
+    const options = { file, address, verifyLog, workFolder: temporaryFolder() };
+    expect(await restore(options)).toMatchObject({ status: 'restored' });
+    const restored = await under.open(address);
+    const names = (await restored.read.introspection.getTables()).map(({ name }) => name);
+    expect(names).toContain('event');
+    expect(names.filter((name) => name === 'loot' || name === 'secrets')).toEqual([]);
+    await expect(restored.read.deleteFrom('event').execute()).rejects.toThrow('append-only');
+    await record(restored, 1);
+    expect(await verifyLog(restored.read)).toBeNull();
+  });
+
   it('is refused where its log was altered after it was made', async () => {
     const file = await backedUp();
     const altered = new BetterSqlite(file);

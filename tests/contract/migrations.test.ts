@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { appliedMigrations, migrate, migrationNames } from '../../src/lib/server/db/migrate.ts';
 import { openMigrated } from '../../src/lib/server/db/open.ts';
 import { DatabaseUnavailable } from '../../src/lib/server/db/unavailable.ts';
+import { readTables } from '../../src/lib/server/operations/tables.ts';
 import { databases } from './databases.ts';
 import { runProcess } from './run-process.ts';
 
@@ -62,6 +63,18 @@ describe.each(databases)('the migrations on $name', ({ dialect, open, fresh }) =
     await expect(refused).rejects.toBeInstanceOf(DatabaseUnavailable);
     await expect(refused).rejects.toMatchObject({ reason: 'newer' });
     await expect(refused).rejects.toThrow(/更新版本.*newer version.*9999-from-the-future/);
+  });
+
+  it.runIf(dialect === 'postgres')('leave tables of other schemas to their owners', async () => {
+    const database = await open(await fresh());
+    await sql`create schema other`.execute(database.read);
+    await sql`create table other.kysely_migration (name text)`.execute(database.read);
+    await sql`create table other.event (id text)`.execute(database.read);
+    await sql`insert into other.event values ('theirs')`.execute(database.read);
+    expect(await appliedMigrations(database.read)).toEqual([]);
+    expect(await migrate(database)).toEqual(migrationNames);
+    const names = (await readTables(database.read, dialect)).map(({ name }) => name);
+    expect(names).toHaveLength(new Set(names).size);
   });
 
   it.runIf(dialect === 'sqlite')('make every table strict, with foreign keys held', async () => {

@@ -61,6 +61,7 @@ describe.each(databases)('the auditor, in $name,', ({ open }) => {
     ['all since a day', { from: '2026-03-02' }, [6, 5]],
     ['all up to a day', { to: '2026-02-28' }, [1]],
     ['one person, whatever the name was then', { actor: 'w' }, [5, 3, 2]],
+    ['a person there cannot be', { actor: '\0' }, []],
     ['a county and its townships', { division: '131082' }, [4, 3]],
     ['a township', { division: '131082104' }, [4]],
     ['the prefecture and all its counties', { division: '131000' }, [6, 5, 4, 3]],
@@ -84,6 +85,12 @@ describe.each(databases)('the auditor, in $name,', ({ open }) => {
     const second = await readLog(database.read, {}, { size: 4, before: first.next ?? 0 });
     expect(second.rows.map(({ seq }) => seq)).toEqual([2, 1]);
     expect(second.next).toBeNull();
+  });
+
+  it('begins at the newest row where the number of the page is beyond every row', async () => {
+    const database = await logOf(open);
+    const { rows } = await readLog(database.read, {}, { before: 999_999_999_999_999 });
+    expect(rows.map(({ seq }) => seq)).toEqual([6, 5, 4, 3, 2, 1]);
   });
 
   it('sees a row as it was written', async () => {
@@ -115,7 +122,7 @@ describe.each(databases)('the auditor, in $name,', ({ open }) => {
       '时间（UTC）': '2026-03-01T16:00:00.000Z',
       人员: '王大林',
       事项代码: 'submission.approved',
-      事项: '审核通过',
+      事项: '核准',
       行政区划代码: '131000',
       行政区划: '廊坊市',
       对象: `'=HYPERLINK("http://example.com")`,

@@ -10,10 +10,10 @@ import { appendFacts } from '../../src/lib/server/facts/append-facts.ts';
 import { readFacts } from '../../src/lib/server/facts/read-facts.ts';
 import { createSubmissions } from '../../src/lib/server/submissions/create-submissions.ts';
 import { newSubmissionId } from '../../src/lib/server/submissions/submission-id.ts';
+import type { SubmissionDetail } from '../../src/lib/domain/recorded-submission.ts';
 import type {
   By,
   FileResult,
-  SubmissionDetail,
   Submissions,
   SubmissionResult,
 } from '../../src/lib/server/submissions/submissions.ts';
@@ -46,6 +46,10 @@ export interface Desk {
   /** Counties that have a head who is not this account. */
   readonly heads: Map<string, readonly string[]>;
   readonly clock: { now: number };
+  /** Accounts that were disabled or signed out everywhere since they were seen last. */
+  readonly gone: Set<string>;
+  /** Accounts that were given other posts since. */
+  readonly moved: Map<string, Actor>;
   /** How often the public was told of a change. */
   readonly told: { count: number };
   data(): ProgrammeData;
@@ -74,6 +78,8 @@ export async function openDesk(database: Database): Promise<Desk> {
 export async function deskOver(database: Database): Promise<Desk> {
   const heads = new Map<string, readonly string[]>();
   const clock = { now: start };
+  const gone = new Set<string>();
+  const moved = new Map<string, Actor>();
   const told = { count: 0 };
   let data: ProgrammeData = { ...site, status: await readFacts(database.read) };
   const refresh = async () => {
@@ -89,7 +95,12 @@ export async function deskOver(database: Database): Promise<Desk> {
       told.count += 1;
       await refresh();
     },
-    hasHead: async (county, author) => (heads.get(county) ?? []).some((id) => id !== author),
+    hasHead: async (county, writers) =>
+      (heads.get(county) ?? []).some((id) => !writers.includes(id)),
+    actorNow: async (_write, id) => {
+      const present = moved.get(id) ?? Object.values(people).find((each) => each.id === id);
+      return present && !gone.has(id) ? present : null;
+    },
     names: async () => new Map(Object.values(people).map(({ id, name }) => [id, name])),
   });
   return {
@@ -97,6 +108,8 @@ export async function deskOver(database: Database): Promise<Desk> {
     database,
     heads,
     clock,
+    gone,
+    moved,
     told,
     data: () => data,
     refresh,

@@ -133,6 +133,46 @@ describe.each(databases)('submissions in $name', ({ open }) => {
     ]);
   });
 
+  it('do not wait for the only head where he wrote a part of them', async () => {
+    const office = await desk();
+    const { submissions } = office;
+    office.heads.set('131082', ['u4']);
+    const drafted = done(await submissions.draft(by(people.clerk), '131082', creating()));
+    const both = by(people.clerkAndHead);
+    const edited = done(await submissions.save(both, drafted.id, 1, creating('2022')));
+    const sent = done(
+      await submissions.submit(by(people.clerk), drafted.id, edited.version, creating('2022')),
+    );
+    expect(sent.awaiting).toBe('city');
+    expect(done(await approved(office, sent)).state).toBe('approved');
+  });
+
+  it('are decided on by nobody who was disabled, or given other posts, while the form was on its way', async () => {
+    const office = await desk();
+    const { submissions } = office;
+    const waiting = await submitted(office);
+    office.moved.set('u7', { ...people.approver, posts: ['auditor'] });
+    expect(await approved(office, waiting)).toMatchObject({ decision: { reason: 'post' } });
+    office.moved.delete('u7');
+    office.gone.add('u7').add('u1');
+    const nobody = { status: 'refused', decision: { reason: 'not-signed-in' } };
+    expect(await approved(office, waiting)).toMatchObject(nobody);
+    expect(await submissions.draft(by(people.clerk), '131082', creating())).toMatchObject(nobody);
+    const confirmed = submissions.confirmNothingNew(
+      by(people.clerk),
+      '131082',
+      ['national'],
+      '2026-11-01',
+    );
+    expect(await confirmed).toMatchObject(nobody);
+    const hash = waiting.files[0]?.hash ?? '';
+    expect(await submissions.file(by(people.clerk), waiting.id, hash)).toBeNull();
+    const refusals = (await office.auditRows()).filter(({ outcome }) => outcome === 'refused');
+    expect(refusals).toHaveLength(5);
+    office.gone.clear();
+    expect(done(await approved(office, waiting)).state).toBe('approved');
+  });
+
   it('of another county are neither written, read nor listed', async () => {
     const office = await desk();
     const { submissions } = office;

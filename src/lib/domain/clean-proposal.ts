@@ -1,5 +1,5 @@
 /** A proposal as it is kept: texts made plain, and nothing where nothing was typed. */
-import { plainText } from './plain-text.ts';
+import { oneLine, plainText } from './plain-text.ts';
 import type { Change, Proposal, ProposedSource } from './submission.ts';
 
 /** The same proposal with plain texts; optional texts that are empty, and an empty source, left out. */
@@ -12,7 +12,7 @@ export function cleanProposal(proposal: Proposal): Proposal {
       track: plainText(track),
       completeTo: plainText(completeTo),
     })),
-    ...optional('note', proposal.note),
+    ...optional('note', plainText(proposal.note ?? '')),
   };
 }
 
@@ -26,7 +26,7 @@ function cleanChange(change: Change): Change {
     ...place,
     stage: plainText(change.stage),
     effective: plainText(change.effective),
-    ...optional('batch', change.batch),
+    ...optional('batch', oneLine(change.batch ?? '')),
   };
   if (change.kind === 'reached') return { kind: change.kind, ...reached };
   const { kind, retracts, reason } = change;
@@ -35,20 +35,19 @@ function cleanChange(change: Change): Change {
 
 function cleanSource(source: ProposedSource): ProposedSource | undefined {
   const cleaned: ProposedSource = {
-    title: plainText(source.title),
-    publisher: plainText(source.publisher),
-    ...optional('documentNumber', source.documentNumber),
-    ...optional('date', source.date),
-    ...optional('location', source.location),
+    title: oneLine(source.title),
+    publisher: oneLine(source.publisher),
+    ...optional('documentNumber', oneLine(source.documentNumber ?? '')),
+    ...optional('date', oneLine(source.date ?? '')),
+    ...optional('location', oneLine(source.location ?? '')),
   };
   return Object.values(cleaned).some((value) => value !== '') ? cleaned : undefined;
 }
 
 function optional<Name extends string>(
   name: Name,
-  value: string | undefined,
+  text: string,
 ): Readonly<Partial<Record<Name, string>>> {
-  const text = plainText(value ?? '');
   const kept: Partial<Record<string, string>> = text === '' ? {} : { [name]: text };
   return kept as Readonly<Partial<Record<Name, string>>>;
 }

@@ -106,17 +106,3 @@ export function divisionFromRow(row: DivisionRow): Division {
     validTo: row.valid_to || null,
   };
 }
-
-/** The row that `divisionFromRow` reads back to the same division. */
-export function rowFromDivision(division: Division): DivisionRow {
-  return {
-    code: division.code,
-    name: division.name,
-    kind: division.kind,
-    parent: division.parent ?? '',
-    counted_for: division.countedFor.join(' '),
-    valid_from: division.validFrom ?? '',
-    valid_to: division.validTo ?? '',
-    name_en: division.nameEn ?? '',
-  };
-}

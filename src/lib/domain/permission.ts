@@ -23,7 +23,7 @@ export const secondFactorPosts: ReadonlySet<Post> = new Set([
 ]);
 
 /** Posts that combine with no other: who keeps the accounts or reads the log touches no record. */
-export const lonePosts: ReadonlySet<Post> = new Set(['administrator', 'auditor']);
+const lonePosts: ReadonlySet<Post> = new Set(['administrator', 'auditor']);
 
 export const actions = [
   'desk.read',

@@ -17,3 +17,8 @@ export function plainText(text: string): string {
     .replace(/\p{Surrogate}/gu, '')
     .trim();
 }
+
+/** As `plainText`, in one line: what was pasted with breaks in it reads on. */
+export function oneLine(text: string): string {
+  return plainText(text).replace(/\s+/g, ' ');
+}

@@ -33,11 +33,11 @@ const retractionChange = v.strictObject({
   reason: v.string(),
 });
 
-export const changeSchema = v.variant('kind', [reachedChange, correctionChange, retractionChange]);
+const changeSchema = v.variant('kind', [reachedChange, correctionChange, retractionChange]);
 export type Change = v.InferOutput<typeof changeSchema>;
 
 /** The document the changes rest on, as the clerk gives it; its id is made at approval. */
-export const proposedSourceSchema = v.strictObject({
+const proposedSourceSchema = v.strictObject({
   title: v.string(),
   publisher: v.string(),
   documentNumber: v.optional(v.string()),
@@ -57,14 +57,7 @@ export const proposalSchema = v.strictObject({
 });
 export type Proposal = v.InferOutput<typeof proposalSchema>;
 
-export const submissionStates = [
-  'draft',
-  'submitted',
-  'returned',
-  'withdrawn',
-  'approved',
-] as const;
-export type SubmissionState = (typeof submissionStates)[number];
+export type SubmissionState = 'draft' | 'submitted' | 'returned' | 'withdrawn' | 'approved';
 
 /** While submitted: whose turn it is. A county with a head has its reports checked there first. */
 export type Awaiting = 'county-head' | 'city';

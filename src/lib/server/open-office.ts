@@ -3,6 +3,7 @@
  * submissions. The only place that knows which part needs which.
  */
 import { createAccounts } from './accounts/create-accounts.ts';
+import { actorNow } from './accounts/sessions.ts';
 import { createAuditLog, takesKey } from './audit/append.ts';
 import type { Config } from './config.ts';
 import { databaseAddress, openDatabase } from './db/open.ts';
@@ -98,7 +99,8 @@ async function open(config: Config): Promise<Opened> {
         .then(() => announceChange(database))
         .catch(failed);
     },
-    hasHead: (county, author) => accounts.hasHead(county, author),
+    hasHead: (county, writers) => accounts.hasHead(county, writers),
+    actorNow,
     names: () => accounts.names(),
   });
   openOffice({

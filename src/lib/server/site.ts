@@ -29,10 +29,6 @@ export async function openSite(source: ProgrammeSource): Promise<ReadModel> {
   return holder[slot].model;
 }
 
-export function isSiteOpen(): boolean {
-  return holder[slot] !== undefined;
-}
-
 /** The read model of the present data. Take it once for each answer: the next call may give a newer one. */
 export function readModel(): ReadModel {
   return opened().model;

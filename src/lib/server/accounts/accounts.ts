@@ -170,8 +170,8 @@ export interface Accounts {
   resetSecondFactor(by: AccountsBy, id: string): Promise<AccountResult>;
   /** Account ids to names, for lists of steps. */
   names(): Promise<ReadonlyMap<string, string>>;
-  /** Whether an active county head, other than that account, checks this county's reports. */
-  hasHead(county: string, except: string): Promise<boolean>;
+  /** Whether an active county head, other than these accounts, checks this county's reports. */
+  hasHead(county: string, except: readonly string[]): Promise<boolean>;
 }
 
 /** `actor` `null`: the command line. */

@@ -39,6 +39,13 @@ function origin({ actor }: AccountsBy): { readonly by?: 'command-line' } {
   return actor ? {} : { by: 'command-line' };
 }
 
+/** Whether who began it may still do it: disabled or given another post meanwhile, nobody may. */
+async function mayStill(write: Write, { actor }: AccountsBy): Promise<boolean> {
+  if (!actor) return true;
+  const row = await findRow(write, actor.id);
+  return row?.enabled === 1 && postsOf(row).includes('administrator');
+}
+
 /** Whether nobody but this account could administer the site now. */
 async function isLastAdministrator(
   write: Write,
@@ -74,6 +81,7 @@ export async function createAccount(
   const password = temporaryPassword();
   const hash = await parts.auth.context.password.hash(password);
   return await parts.database.write(async (write) => {
+    if (!(await mayStill(write, by))) return { status: 'not-found' };
     if (await isTaken(write, input.username, null)) {
       return invalid({ field: 'username', code: 'taken' });
     }
@@ -112,7 +120,7 @@ export async function changeAccount(
   const input = tidied(given);
   return await parts.database.write(async (write) => {
     const row = await findRow(write, id);
-    if (!row) return { status: 'not-found' };
+    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
     const before = toAccount(row, dormantDays, now);
     if (before.version !== version) return { status: 'clash', account: before };
     const faults = inputFaults(input, parts.counties());
@@ -178,7 +186,7 @@ export async function setEnabled(
   const now = parts.now();
   return await parts.database.write(async (write) => {
     const row = await findRow(write, id);
-    if (!row) return { status: 'not-found' };
+    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
     if (row.version !== version) {
       return { status: 'clash', account: toAccount(row, dormantDays, now) };
     }
@@ -216,7 +224,7 @@ export async function resetPassword(
   const hash = await parts.auth.context.password.hash(password);
   return await parts.database.write(async (write) => {
     const row = await findRow(write, id);
-    if (!row) return { status: 'not-found' };
+    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
     await replacePassword(parts, write, id, hash);
     const account = await update(parts, write, row, dormantDays, {
       must_change_password: 1,
@@ -247,7 +255,7 @@ export async function resetSecondFactor(
   const { dormantDays } = await readRules(parts);
   return await parts.database.write(async (write) => {
     const row = await findRow(write, id);
-    if (!row) return { status: 'not-found' };
+    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
     await write.deleteFrom('account_second_factor').where('user_id', '=', id).execute();
     const account = await update(parts, write, row, dormantDays, { two_factor_enabled: 0 });
     await endSessionsOf(parts, write, id);

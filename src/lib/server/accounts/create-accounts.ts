@@ -76,7 +76,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
         .execute();
       return rows.some(
         (row) =>
-          row.id !== except &&
+          !except.includes(row.id) &&
           postsOf(row).includes('county-head') &&
           stateOf(row, dormantDays, parts.now()) === 'active',
       );

@@ -134,7 +134,17 @@ export async function finishSecondFactor(
     } as const;
     const reservation = await reserveAttempt(write, [counter], parts.now());
     if (reservation.status === 'wait') return wrong;
-    if (!(await useCode(parts, write, actor.id, code, 'totp'))) return wrong;
+    if (!(await useCode(parts, write, actor.id, code, 'totp'))) {
+      await note(parts, write, {
+        actor: actorOf(actor),
+        action: 'session.refused',
+        subject: actor.id,
+        outcome: 'refused',
+        details: { reason: 'wrong-code', address: from.address },
+        request: from.request,
+      });
+      return wrong;
+    }
     await forgetAttempts(write, [counter.key]);
     await parts.auth.within(write, async () => {
       const where = [{ field: 'id', value: factor.id }];

@@ -1,7 +1,7 @@
 /** Sessions: begun by a whole sign-in, ended by the person, the clock, or any change to the account. */
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reader, Write } from '../db/database.ts';
-import { secondFactorPosts } from '../../domain/permission.ts';
+import { secondFactorPosts, type Actor } from '../../domain/permission.ts';
 import { postsOf, stateOf, toActor, type AccountRow } from './account-row.ts';
 import type { Duty, Origin, OwnSession, SignedIn } from './accounts.ts';
 import { sessionLength } from './auth.ts';
@@ -20,7 +20,7 @@ export function hashOfToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-export function sessionCookie(isSecure: boolean) {
+function sessionCookie(isSecure: boolean) {
   return cookieName('session', isSecure);
 }
 
@@ -115,6 +115,22 @@ export async function readPresent(parts: Parts, headers: Headers): Promise<Prese
   return { actor: toActor(row), session, duty: dutyOf(row, policy, at), row };
 }
 
+/**
+ * Who somebody is inside a write; `null`: disabled, or signed out everywhere. A request is known by its
+ * head, and its body may take a minute to come: what was taken from the account meanwhile is gone.
+ */
+export async function actorNow(write: Reader, id: string): Promise<Actor | null> {
+  const row = await write
+    .selectFrom('account_user')
+    .innerJoin('account_session', 'account_session.user_id', 'account_user.id')
+    .selectAll('account_user')
+    .where('account_user.id', '=', id)
+    .where('account_user.enabled', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toActor(row) : null;
+}
+
 /** Whether the session still stands inside a write: an account reset or disabled since has none. */
 export async function stillStands(write: Write, { session }: Present): Promise<boolean> {
   const row = await write
@@ -190,7 +206,13 @@ export async function signOut(parts: Parts, from: Origin): Promise<readonly stri
   const present = await readPresent(parts, from.headers);
   if (present) {
     await parts.database.write(async (write) => {
-      await write.deleteFrom('account_session').where('id', '=', present.session).execute();
+      const ended = await write
+        .deleteFrom('account_session')
+        .where('id', '=', present.session)
+        .returning('id')
+        .executeTakeFirst();
+      // Pressed twice: it ended once.
+      if (!ended) return;
       await note(parts, write, {
         actor: actorOf(present.actor),
         action: 'session.signed-out',

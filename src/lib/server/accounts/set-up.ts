@@ -69,6 +69,11 @@ export async function setUp(
     if (!(await isSetUpOpen(parts, write, token))) return { status: 'closed' };
     await write.deleteFrom('account_set_up').execute();
     const row = await addAccount(parts, write, input, hash, false);
+    await write
+      .updateTable('account_user')
+      .set({ last_sign_in_at: toInstant(parts.now()) })
+      .where('id', '=', row.id)
+      .execute();
     const cookies = await beginSession(parts, write, row, from);
     const account = toAccount(row, dormantDays, parts.now());
     await note(parts, write, {

@@ -23,7 +23,8 @@ export function selectRows(read: Reader, filter: LogFilter) {
   let query = read.selectFrom('audit').selectAll();
   if (from !== undefined) query = query.where('at', '>=', midnight(from));
   if (to !== undefined) query = query.where('at', '<', midnight(addDays(to, 1)));
-  if (actor !== undefined) query = query.where('actor', '=', actor);
+  // PostgreSQL takes no NUL, not even to look for it.
+  if (actor !== undefined) query = query.where('actor', '=', actor.replaceAll('\0', ''));
   if (division !== undefined) query = query.where('division', 'like', `${prefixOf(division)}%`);
   if (action !== undefined) query = query.where('action', '=', action);
   if (outcome !== undefined) query = query.where('outcome', '=', outcome);

@@ -27,6 +27,9 @@ export interface LogPage {
 
 const pageSize = 50;
 
+/** PostgreSQL refuses to compare a row's number with one that no row can have. */
+const largestSeq = 2 ** 31 - 1;
+
 /** The newest rows the filter lets through, older than row `before` where that is given. */
 export async function readLog(
   read: Reader,
@@ -36,7 +39,7 @@ export async function readLog(
   let query = selectRows(read, filter)
     .orderBy('seq', 'desc')
     .limit(size + 1);
-  if (before !== undefined) query = query.where('seq', '<', before);
+  if (before !== undefined) query = query.where('seq', '<', Math.min(before, largestSeq));
   const found = await query.execute();
   const rows = found.slice(0, size).map(rowOf);
   return { rows, next: found.length > size ? (rows.at(-1)?.seq ?? null) : null };

@@ -6,6 +6,7 @@ import { up as facts } from './migrations/0001-facts.ts';
 import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as submissions } from './migrations/0003-submissions.ts';
 import { up as auditAndSettings } from './migrations/0004-audit-and-settings.ts';
+import { ownSchema, ownTables } from './own-tables.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
 type Up = (db: Parameters<Migration['up']>[0], dialect: Dialect) => Promise<void>;
@@ -23,7 +24,7 @@ export const migrationNames: readonly string[] = Object.keys(migrations);
 
 /** The migrations a database has had, as far as it is one of ours; `null`: it has none of our tables. */
 export async function appliedMigrations(read: Reader): Promise<readonly string[] | null> {
-  const tables = await read.introspection.getTables({ withInternalKyselyTables: true });
+  const tables = await ownTables(read, { withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) {
     return tables.length === 0 ? [] : null;
   }
@@ -48,8 +49,11 @@ export async function migrate(
   if (unknown.length > 0) {
     throw new DatabaseUnavailable('newer', address, unknown.join(', '));
   }
+  const schema = dialect === 'postgres' ? await ownSchema(read) : null;
   const migrator = new Migrator({
     db: read,
+    // Left out, Kysely takes a table of that name in any schema for its own.
+    ...(schema !== null && { migrationTableSchema: schema }),
     provider: {
       getMigrations: async () =>
         Object.fromEntries(

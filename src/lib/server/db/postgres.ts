@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
 /** Any number of our own: writers of this site, and of no other program, meet at it. */
-export const writeLock = 0x66_6f_72_65;
+const writeLock = 0x66_6f_72_65;
 
 /** Ordinals and counts are `bigint`, which pg gives as text; ours stay far below 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>

@@ -4,22 +4,27 @@
  * check, and are logged where they fail.
  */
 import type { Handle, RequestEvent } from '@sveltejs/kit';
+import type { Accounts } from '../accounts/accounts.ts';
 import type { Config } from '../config.ts';
-import type { Office } from '../office.ts';
-import { formLimit, isUploadPath } from './body-limit.ts';
+import { formLimit, isUpload } from './body-limit.ts';
 import { databaseFault } from './database-fault.ts';
 import { isFromOwnPages } from './origin-check.ts';
 import { logRequest, requestId } from './log.ts';
 import { problemDocument, type ProblemKind } from './problem.ts';
 import { createRateLimits, type Admission, type RateLimits } from './rate-limit.ts';
+import { ruleOf } from './route-permissions.ts';
 import { isOfficePath } from './shared-paths.ts';
 
-/** Forms that try a password, a code or a token. */
-const guessable = /^\/admin\/(?:sign-in|second-factor|set-up)(?:\/|$)/;
+/** Routes of forms that try a password, a code or a token; an address has many spellings (`%73ign-in`). */
+const guessable: ReadonlySet<string | null> = new Set([
+  '/admin/sign-in',
+  '/admin/second-factor',
+  '/admin/set-up/[token]',
+]);
 
 export function createAdmission(
   { origin, addressHeader }: Pick<Config, 'origin' | 'addressHeader'>,
-  office: () => Pick<Office, 'accounts'>,
+  office: () => { readonly accounts: Pick<Accounts, 'whoIs'> },
   limits: RateLimits = createRateLimits(),
   elapsed: () => number = () => performance.now(),
 ): Handle {
@@ -62,6 +67,11 @@ export function createAdmission(
     };
     if (!isFromOwnPages(asked)) return refuse(event, 'foreign-page');
     if (!isOfficePath(url.pathname)) return resolve();
+    // SvelteKit looks a form action up by any name, those that every object has included.
+    const operation = { route: event.route.id, method: request.method, search: url.searchParams };
+    if (request.method === 'POST' && event.route.id !== null && ruleOf(operation) === null) {
+      return refuse(event, 'unknown-operation');
+    }
     try {
       locals.signedIn = await office().accounts.whoIs(request.headers);
     } catch (error) {
@@ -75,12 +85,12 @@ export function createAdmission(
     return resolve();
   }
 
-  async function count({ request, url, locals, getClientAddress }: RequestEvent) {
+  async function count({ request, route, url, locals, getClientAddress }: RequestEvent) {
     const allowed: Admission = { status: 'allowed' };
     if (request.method !== 'POST') return allowed;
-    if (guessable.test(url.pathname)) return await limits.signIn(getClientAddress());
+    if (guessable.has(route.id)) return await limits.signIn(getClientAddress());
     const isLarge = Number(request.headers.get('content-length')) > formLimit;
-    if (!isLarge || !isUploadPath(url.pathname)) return allowed;
+    if (!isLarge || !isUpload(url.pathname + url.search)) return allowed;
     return await limits.upload(locals.signedIn?.actor.id ?? getClientAddress());
   }
 

@@ -6,10 +6,16 @@ describe('the body of a request', () => {
     ['/admin/sign-in', { 'content-length': String(formLimit) }, null],
     ['/admin/sign-in', { 'content-length': String(formLimit + 1) }, 'too-large'],
     ['/admin/reporting', { 'content-length': String(formLimit + 1) }, 'too-large'],
-    ['/admin/report', { 'content-length': String(formLimit + 1) }, null],
-    ['/admin/submission/R1', { 'content-length': String(uploadLimit) }, null],
-    ['/admin/submission/R1', { 'content-length': String(uploadLimit + 1) }, 'too-large'],
-    ['/admin/report', { 'transfer-encoding': 'chunked' }, 'length-required'],
+    ['/admin/report?/save', { 'content-length': String(formLimit + 1) }, null],
+    ['/admin/submission/R1?/submit', { 'content-length': String(uploadLimit) }, null],
+    ['/admin/submission/R1?/submit', { 'content-length': String(uploadLimit + 1) }, 'too-large'],
+    ['/admin/submission/R1?/detach&x=1', { 'content-length': String(uploadLimit) }, null],
+    ['/admin/submission/R1?/approve', { 'content-length': String(formLimit + 1) }, 'too-large'],
+    // SvelteKit runs the first action it is given.
+    ['/admin/report?/x&/save', { 'content-length': String(formLimit + 1) }, 'too-large'],
+    ['/admin/report?%2Fx&/save', { 'content-length': String(formLimit + 1) }, 'too-large'],
+    ['/admin/report', { 'content-length': String(formLimit + 1) }, 'too-large'],
+    ['/admin/report?/save', { 'transfer-encoding': 'chunked' }, 'length-required'],
     ['/admin/sign-out', {}, null],
   ] as const)('for %s with %j is %s', (path, headers, fault) => {
     expect(bodyFault(path, { headers })).toBe(fault);

@@ -4,9 +4,10 @@
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { guarded, type Answer } from './answer.ts';
-import { bodyFault, isUploadPath } from './body-limit.ts';
+import { bodyFault } from './body-limit.ts';
 import { capture } from './capture.ts';
 import { isUnchanged } from './conditional.ts';
+import { createDirectGates } from './direct-gates.ts';
 import { negotiateEncoding } from './encoding.ts';
 import { refusal, type RefusalKind } from './refusal.ts';
 import { RenderGate, type GateLimits } from './render-gate.ts';
@@ -30,6 +31,8 @@ export interface FrontOptions {
   readonly limits?: GateLimits;
   /** The same for addresses that are not shared. */
   readonly directLimits?: GateLimits;
+  /** Whether somebody signed in asks: strangers' bodies wait in queues of their own. */
+  readonly isSignedIn?: (request: IncomingMessage) => Promise<boolean>;
   readonly logError?: (error: unknown, method: string, path: string) => void;
 }
 
@@ -41,9 +44,6 @@ const scripts = '/_app/';
 export const schemeHeader = 'x-forest-cities-scheme';
 /** Two: one is rendered while another is compressed on a thread of its own. */
 const sharedLimits: GateLimits = { running: 2, waiting: 256, patience: 1000 };
-const directLimits: GateLimits = { running: 32, waiting: 256, patience: 1000 };
-/** A form with files is held in memory while it is read. */
-const uploadLimits: GateLimits = { running: 3, waiting: 64, patience: 30_000 };
 const methods: ReadonlySet<string> = new Set([
   'GET',
   'HEAD',
@@ -58,8 +58,10 @@ export function createFront(options: FrontOptions): RequestListener {
   const { handler, generation, headers } = options;
   const gate = new RenderGate(options.limits ?? sharedLimits);
   const cache = new ResponseCache(options.maxCacheBytes ?? 64 * megabyte, gate);
-  const directGate = new RenderGate(options.directLimits ?? directLimits);
-  const uploadGate = new RenderGate(uploadLimits);
+  const gates = createDirectGates(
+    options.isSignedIn ?? (() => Promise.resolve(false)),
+    options.directLimits,
+  );
   const startedAt = Math.ceil(Date.now() / 1000) * 1000;
 
   return (request, response) => {
@@ -80,7 +82,7 @@ export function createFront(options: FrontOptions): RequestListener {
       refuse(request, response, 'method-not-allowed');
       return;
     }
-    const fault = bodyFault(path, request);
+    const fault = bodyFault(target, request);
     if (fault) {
       // What is on its way is not waited for.
       response.setHeader('connection', 'close');
@@ -153,10 +155,15 @@ export function createFront(options: FrontOptions): RequestListener {
         response.once('finish', resolve).once('close', resolve);
         hand();
       });
-    const isUpload = request.method === 'POST' && isUploadPath(path);
-    void (isUpload ? uploadGate : directGate).run(handAndWait).then(({ status }) => {
-      if (status === 'refused') refuse(request, response, 'overloaded');
-    });
+    gates
+      .run(request, response, handAndWait)
+      .then(({ status }) => {
+        if (status === 'refused') refuse(request, response, 'overloaded');
+      })
+      .catch((error: unknown) => {
+        options.logError?.(error, request.method ?? 'GET', path);
+        refuse(request, response, 'failed');
+      });
   }
 
   function refuse(request: IncomingMessage, response: ServerResponse, kind: RefusalKind): void {

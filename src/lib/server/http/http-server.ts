@@ -6,7 +6,8 @@ const second = 1000;
 /** Milliseconds. A reader on a bad line gets time; one that sends a byte now and then does not. */
 const patience = {
   headersTimeout: 15 * second,
-  requestTimeout: 60 * second,
+  // 20 MB over 2 Mbit/s take 80 s; who is not signed in has less (direct-gates.ts).
+  requestTimeout: 300 * second,
   keepAliveTimeout: 65 * second,
   connectionsCheckingInterval: 5 * second,
 };

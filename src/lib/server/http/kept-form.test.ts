@@ -33,6 +33,32 @@ describe('a form that could not be taken', () => {
     });
   });
 
+  it.each([
+    ['text/plain', 'name=a'],
+    ['multipart/form-data; boundary=x', '--x\r\nContent-Dis'],
+    ['application/json', '{}'],
+  ])('is none where %s was sent: a fault of the sender, not of ours', async (type, body) => {
+    const url = new URL('https://map.example.cn/admin/settings');
+    const headers = { 'content-type': type };
+    const event = { url, request: new Request(url, { method: 'POST', body, headers }) };
+    await expect(formOf(event)).rejects.toMatchObject({ status: 400 });
+    expect(await keptForm(event)).toBeNull();
+  });
+
+  it('is read without NUL, files as they are', async () => {
+    const file = new File(['a\0b'], 'a.pdf');
+    const form = await formOf(
+      posted([
+        ['name', '王\0某'],
+        ['files', file],
+        ['note', 'a'],
+      ]),
+    );
+    expect([form.get('name'), form.get('note')]).toEqual(['王某', 'a']);
+    const kept = form.get('files');
+    expect(kept instanceof File && (await kept.text())).toBe('a\0b');
+  });
+
   it('can be kept after the action has read it', async () => {
     const event = posted([['name', '王某']]);
     await formOf(event);

@@ -16,6 +16,7 @@ export type ProblemKind =
   | 'length-required'
   | 'too-large'
   | 'foreign-page'
+  | 'unknown-operation'
   | 'too-many'
   | 'overloaded';
 
@@ -54,6 +55,7 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'length-required': 411,
   'too-large': 413,
   'foreign-page': 403,
+  'unknown-operation': 404,
   'too-many': 429,
   overloaded: 503,
 };
@@ -82,6 +84,7 @@ const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence
     'length-required': ['缺少长度', '请求须注明内容长度（Content-Length）。'],
     'too-large': ['内容过大', '所发内容超过允许的大小。每个文件不超过 20 MB，请返回上一页重选。'],
     'foreign-page': ['来源不符', '请求不是从本站页面发出的，未予受理。'],
+    'unknown-operation': ['没有这项操作', '这个页面没有所请求的操作，没有改动任何内容。'],
     'too-many': ['请求过于频繁', '请稍后再试。您填写的内容可用浏览器的“后退”找回。'],
     overloaded: ['服务繁忙', '请求过多，请稍后再试。'],
   },
@@ -120,6 +123,10 @@ const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence
     'foreign-page': [
       'Foreign page',
       'The request did not come from a page of this site and was not taken.',
+    ],
+    'unknown-operation': [
+      'Unknown operation',
+      'This page has no such operation. Nothing was changed.',
     ],
     'too-many': [
       'Too many requests',

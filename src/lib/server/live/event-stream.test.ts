@@ -1,5 +1,5 @@
 import { createServer, get, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createEventStream, livePath, liveVersionPath, type EventStream } from './event-stream.ts';
 
@@ -70,6 +70,29 @@ describe('the stream of new versions', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
     const polled = await open(origin + liveVersionPath);
     expect(await heard(polled, '}')).toBe('{"version":"v1"}');
+  });
+
+  it('gives one place to a connection, however many requests are sent ahead on it', async () => {
+    const origin = await serve(() => 'v1', 2);
+    const socket = connect(Number(new URL(origin).port), '127.0.0.1');
+    const ask = `GET ${livePath} HTTP/1.1\r\nHost: x\r\n\r\n`;
+    await new Promise((resolve) => socket.once('data', resolve).write(ask.repeat(3)));
+    expect((await open(origin + livePath)).statusCode).toBe(200);
+    socket.destroy();
+  });
+
+  it('drops who does not read, instead of keeping all of it for later', async () => {
+    const origin = await serve(() => 'v1', 1);
+    const dropped = new Promise((resolve) =>
+      server?.once('connection', (connection) => connection.once('close', resolve)),
+    );
+    const silent = await open(origin + livePath);
+    silent.on('error', () => undefined);
+    silent.pause();
+    // More than the system holds for a connection that is not read.
+    const filling = setInterval(() => stream?.publish('v'.repeat(1_000_000)), 5);
+    expect(await dropped.finally(() => clearInterval(filling))).toBeDefined();
+    expect((await open(origin + livePath)).statusCode).toBe(200);
   });
 
   it('is for reading only, and leaves other addresses alone', async () => {

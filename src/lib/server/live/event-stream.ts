@@ -3,6 +3,7 @@
  * poll where something on the way holds events back.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** Server-sent events: one `version` event at once, and one for each new version. */
 export const livePath = '/live';
@@ -13,6 +14,8 @@ export const liveVersionPath = '/live/version';
 const heartbeat = 20_000;
 const reconnect = 2_000;
 const maxReaders = 5_000;
+/** Bytes not taken off our hands after which a reader counts as gone; a message has some 40. */
+const mostUnread = 16 * 1024;
 const retryAfterSeconds = 30;
 
 export interface EventStream {
@@ -31,13 +34,22 @@ export function createEventStream(
   limit = maxReaders,
 ): EventStream {
   const readers = new Set<ServerResponse>();
-  const beat = setInterval(() => {
-    for (const reader of readers) reader.write(':\n\n');
-  }, heartbeat);
+  /** One for each connection: requests sent ahead on it would take the places of others. */
+  const connections = new WeakSet<Socket>();
+  const beat = setInterval(() => tell(':\n\n'), heartbeat);
   beat.unref();
 
+  /** Who does not read is not kept in memory for: the page connects again when it wakes. */
+  function tell(text: string): void {
+    for (const reader of readers) {
+      if (reader.writableLength > mostUnread) reader.destroy();
+      else reader.write(text);
+    }
+  }
+
   function stream(request: IncomingMessage, response: ServerResponse): void {
-    if (readers.size >= limit) {
+    const { socket } = request;
+    if (readers.size >= limit || connections.has(socket)) {
       response.writeHead(503, { ...headers, 'retry-after': String(retryAfterSeconds) }).end();
       return;
     }
@@ -53,7 +65,11 @@ export function createEventStream(
       return;
     }
     readers.add(response);
-    response.once('close', () => readers.delete(response));
+    connections.add(socket);
+    response.once('close', () => {
+      readers.delete(response);
+      connections.delete(socket);
+    });
     response.write(`retry: ${reconnect}\n${message(version())}`);
   }
 
@@ -76,7 +92,7 @@ export function createEventStream(
       return true;
     },
     publish(newest) {
-      for (const reader of readers) reader.write(message(newest));
+      tell(message(newest));
     },
     close() {
       clearInterval(beat);

@@ -33,7 +33,8 @@ export interface RestoreOptions {
 
 /**
  * Checks a copy of the backup, brings its tables up to this version, checks its log, and only then puts
- * it in place: as the SQLite file, or by a proved copy into PostgreSQL. Rejects with
+ * its rows in place by a proved copy: into PostgreSQL, or into a new SQLite file. The tables and
+ * triggers are this program's own; what else was slipped into the file stays behind. Rejects with
  * `DatabaseUnavailable` where the file is no database or newer than this program, or the place cannot
  * be used.
  */
@@ -50,10 +51,12 @@ export async function restore({
   if (!existsSync(file) || !statSync(file).isFile()) throw new DatabaseUnavailable('missing', file);
   const folder = isFile ? dirname(path) : workFolder;
   const copy = join(folder, `.${basename(file)}.${process.pid}.restoring`);
+  const fresh = `${copy}.new`;
   try {
     try {
       mkdirSync(folder, { recursive: true });
       removeSqlite(copy);
+      removeSqlite(fresh);
       copyFileSync(file, copy);
     } catch (error) {
       throw asUnavailable(error, folder);
@@ -61,16 +64,16 @@ export async function restore({
     const verified = await prepare(copy, file, verifyLog);
     if (verified.status === 'broken') return verified;
     const { site } = verified;
-    if (!isFile) {
-      const filled = await intoPostgres(copy, address, dryRun);
-      if (!filled) return { status: 'not-empty' };
-    } else if (!dryRun) {
-      intoOneFile(copy);
-      if (!putInPlace(copy, path)) return { status: 'not-empty' };
+    const filled = await fill(isFile ? fresh : address, copy, dryRun);
+    if (!filled) return { status: 'not-empty' };
+    if (isFile && !dryRun) {
+      intoOneFile(fresh);
+      if (!putInPlace(fresh, path)) return { status: 'not-empty' };
     }
     return { status: dryRun ? 'restorable' : 'restored', site };
   } finally {
     removeSqlite(copy);
+    removeSqlite(fresh);
   }
 }
 
@@ -110,8 +113,8 @@ function open(copy: string, file: string): Database {
   }
 }
 
-/** Whether it is, or with `dryRun` could be, in the database now; `false`: that has rows. */
-async function intoPostgres(copy: string, address: string, dryRun: boolean): Promise<boolean> {
+/** Whether the copy is, or with `dryRun` could be, in the database now; `false`: that has rows. */
+async function fill(address: string, copy: string, dryRun: boolean): Promise<boolean> {
   const [source, target] = [openSqlite(copy), await openMigrated(address)];
   try {
     const copied = await copyDatabase(source, target, { dryRun });

@@ -15,7 +15,7 @@ export interface Digester {
 }
 
 /** A value as both databases give it: their types differ where ours do not. */
-export function canonicalValue(value: unknown): string | number | null {
+function canonicalValue(value: unknown): string | number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;

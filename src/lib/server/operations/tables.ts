@@ -1,6 +1,7 @@
 /** The tables of a database as it is, whatever migrations made them: columns, order, rows in batches. */
 import { sql } from 'kysely';
 import type { Dialect, Reader } from '../db/database.ts';
+import { ownTables } from '../db/own-tables.ts';
 
 export interface Table {
   readonly name: string;
@@ -14,7 +15,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** All tables but those of the migrations, each after those its foreign keys name. */
 export async function readTables(read: Reader, dialect: Dialect): Promise<readonly Table[]> {
-  const found = await read.introspection.getTables();
+  const found = await ownTables(read);
   const tables = found
     .filter(({ isView }) => !isView)
     .map(({ name, columns }) => ({

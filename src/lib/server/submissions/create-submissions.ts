@@ -45,9 +45,7 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
       );
       const shown = [];
       for (const submission of found) {
-        const { division, author } = submission;
-        const of = { awaiting: submission.awaiting, division, author: author.id };
-        const turn = await awaitingOf(options, of);
+        const turn = await awaitingOf(options, submission);
         if (!awaiting || turn === awaiting) shown.push({ ...submission, awaiting: turn });
       }
       return limit === undefined ? shown : shown.slice(0, limit);
@@ -63,11 +61,12 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
         return detailOf(read, row, names);
       });
       if (!detail) return null;
-      const { awaiting, division, author } = detail;
-      return {
-        ...detail,
-        awaiting: await awaitingOf(options, { awaiting, division, author: author.id }),
-      };
+      return { ...detail, awaiting: await awaitingOf(options, detail) };
+    },
+
+    async subjectOf(id) {
+      const row = await rowOf(database.read, id);
+      return row ? { division: row.division, author: row.author } : null;
     },
 
     effect: (submission) => shownEffect(data(), submission, shanghaiDay(now())),

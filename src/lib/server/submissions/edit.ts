@@ -39,7 +39,8 @@ export async function draft(
     const now = options.now();
     const at = new Date(now).toISOString();
     const author = by.actor.id;
-    const decision = decide(by.actor, 'submission.write', { division, author });
+    const actor = await options.actorNow(write, author);
+    const decision = decide(actor, 'submission.write', { division, author });
     if (decision.status === 'refused') {
       const { reason } = decision;
       await refuse(options, write, by, { at, action: 'submission.write', reason, division });
@@ -178,11 +179,11 @@ export async function submit(
 function nextAwaiting(
   options: SubmissionsOptions,
   { actor }: By,
-  { division, author }: SubmissionRow,
+  { id, division }: SubmissionRow,
 ): Promise<Awaiting | null> {
   const isOfCounty = actor.posts.some((post) => countyPosts.has(post));
   const awaiting = isOfCounty ? 'county-head' : 'city';
-  return awaitingOf(options, { awaiting, division, author });
+  return awaitingOf(options, { id, awaiting, division }, [actor.id]);
 }
 
 export async function withdraw(

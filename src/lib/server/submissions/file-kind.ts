@@ -1,5 +1,5 @@
 /** What a file is by its content, whatever it is called; a file that was cut off is none. */
-import type { AttachedFile } from './submissions.ts';
+import type { AttachedFile } from '../../domain/recorded-submission.ts';
 
 export type MediaType = AttachedFile['mediaType'];
 

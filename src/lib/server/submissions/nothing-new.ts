@@ -30,7 +30,8 @@ export async function confirmNothingNew(
   const result = await options.database.write(async (write): Promise<Confirmation> => {
     const now = options.now();
     const at = new Date(now).toISOString();
-    const decision = decide(by.actor, 'reporting.confirm', { division });
+    const actor = await options.actorNow(write, by.actor.id);
+    const decision = decide(actor, 'reporting.confirm', { division });
     if (decision.status === 'refused') {
       const { reason } = decision;
       await refuse(options, write, by, { at, action: 'reporting.confirm', reason, division });

@@ -1,8 +1,9 @@
 /** What the desk of submissions is made of; handed in once, where the site is put together. */
 import type { Day } from '../../domain/date.ts';
+import type { Actor } from '../../domain/permission.ts';
 import type { ProgrammeData } from '../../domain/programme-data.ts';
 import type { AuditLog } from '../audit/append.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, Reader } from '../db/database.ts';
 import type { Clock } from '../read-model.ts';
 
 export interface SubmissionsOptions {
@@ -15,8 +16,10 @@ export interface SubmissionsOptions {
   readonly data: () => ProgrammeData;
   /** After a commit that changed the facts, or what is under review. */
   readonly changed: () => void | Promise<void>;
-  /** Whether the county has an active head who can check what this account wrote. */
-  readonly hasHead: (county: string, author: string) => Promise<boolean>;
+  /** Whether the county has an active head who is none of these accounts, who wrote it. */
+  readonly hasHead: (county: string, writers: readonly string[]) => Promise<boolean>;
+  /** Who the account is as the write sees it; `null`: nobody any more (accounts/sessions.ts). */
+  readonly actorNow: (write: Reader, account: string) => Promise<Actor | null>;
   /** Account ids to names. */
   readonly names: () => Promise<ReadonlyMap<string, string>>;
 }

@@ -113,7 +113,6 @@ export async function approve(
 /** All in the one transaction: facts, state, step and rows of the log stand together or not at all. */
 async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string): Promise<Answer> {
   const { write, by, row, now, at } = turn;
-  const { audit } = options;
   const proposal = await newestProposal(write, row);
   const data = await factsInside(options, write);
   const faults = judge(data, proposal, {
@@ -143,9 +142,9 @@ async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string
     action: 'submission.approved',
     details: { events: events.length, source: source.id },
   });
-  for (const event of events) await audit.append(write, recorded(by, at, event, row.id));
+  const entries = events.map((event) => recorded(by, at, event, row.id));
   if (moved.length > 0) {
-    await audit.append(write, {
+    entries.push({
       ...entryBy(by, at),
       action: 'reporting.confirmed',
       division: row.division,
@@ -153,6 +152,7 @@ async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string
       details: Object.fromEntries(moved.map(({ track, completeTo }) => [track, completeTo])),
     });
   }
+  await options.audit.appendAll(write, entries);
   return { status: 'done' };
 }
 

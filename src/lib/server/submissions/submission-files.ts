@@ -142,7 +142,8 @@ export function readFile(
     const at = new Date(options.now()).toISOString();
     const { division } = row;
     const subject = { division, author: row.author };
-    const decision = decide(by.actor, 'submission.read', subject);
+    const actor = await options.actorNow(write, by.actor.id);
+    const decision = decide(actor, 'submission.read', subject);
     if (decision.status === 'refused') {
       const { reason } = decision;
       const action = 'submission.read';

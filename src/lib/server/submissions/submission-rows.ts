@@ -5,7 +5,11 @@ import { proposalSchema, type Awaiting, type Proposal } from '../../domain/submi
 import type { SubmissionState } from '../../domain/submission.ts';
 import type { Reader } from '../db/database.ts';
 import type { SubmissionTable } from '../db/schema.ts';
-import type { AttachedFile, SubmissionDetail, SubmissionSummary } from './submissions.ts';
+import type {
+  AttachedFile,
+  SubmissionDetail,
+  SubmissionSummary,
+} from '../../domain/recorded-submission.ts';
 
 export type SubmissionRow = Selectable<SubmissionTable>;
 export type Names = ReadonlyMap<string, string>;
@@ -85,7 +89,7 @@ export async function detailOf(
 }
 
 /** Without their content, in the order in which they were attached. */
-export async function filesOf(read: Reader, submission: string): Promise<readonly AttachedFile[]> {
+async function filesOf(read: Reader, submission: string): Promise<readonly AttachedFile[]> {
   const rows = await read
     .selectFrom('submission_file')
     .innerJoin('file', 'file.hash', 'submission_file.hash')
@@ -144,14 +148,14 @@ export async function listSubmissions(
   return rows.map(({ proposal, ...row }) => summaryOf(row, proposalFrom(proposal), names));
 }
 
-/** Whether the account wrote any of it: the first words, a later version, or attached a file. */
-export async function hasWritten(read: Reader, id: string, account: string): Promise<boolean> {
-  const step = await read
+/** Accounts that wrote any of it: the first words, a later version, or attached a file. */
+export async function writersOf(read: Reader, id: string): Promise<readonly string[]> {
+  const steps = await read
     .selectFrom('submission_step')
-    .select('ordinal')
+    .select('actor')
+    .distinct()
     .where('submission', '=', id)
-    .where('actor', '=', account)
     .where('step', 'in', ['drafted', 'saved', 'submitted'])
-    .executeTakeFirst();
-  return step !== undefined;
+    .execute();
+  return steps.map(({ actor }) => actor);
 }

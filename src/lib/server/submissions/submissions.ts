@@ -1,48 +1,17 @@
 /** The office's desk as routes see it: every write says which version it saw and answers what came of it. */
-import type { Decision, Actor } from '../../domain/permission.ts';
+import type { Actor, Decision, Subject } from '../../domain/permission.ts';
 import type { ReviewEffect } from '../../domain/review.ts';
+import type {
+  AttachedFile,
+  SubmissionDetail,
+  SubmissionSummary,
+} from '../../domain/recorded-submission.ts';
 import type {
   Awaiting,
   Proposal,
   ProposalFault,
   SubmissionState,
 } from '../../domain/submission.ts';
-
-export interface SubmissionSummary {
-  readonly id: string;
-  readonly division: string;
-  readonly state: SubmissionState;
-  /** Whose turn it is now: a county that has lost its head waits for the city. */
-  readonly awaiting: Awaiting | null;
-  readonly version: number;
-  readonly author: { readonly id: string; readonly name: string };
-  /** RFC 3339 in UTC. */
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly proposal: Proposal;
-}
-
-export interface SubmissionStep {
-  readonly step:
-    'drafted' | 'saved' | 'submitted' | 'checked' | 'returned' | 'withdrawn' | 'approved';
-  readonly version: number;
-  readonly actor: { readonly id: string; readonly name: string };
-  readonly at: string;
-  readonly note: string | null;
-}
-
-export interface AttachedFile {
-  readonly hash: string;
-  readonly name: string;
-  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
-  /** Bytes. */
-  readonly size: number;
-}
-
-export interface SubmissionDetail extends SubmissionSummary {
-  readonly steps: readonly SubmissionStep[];
-  readonly files: readonly AttachedFile[];
-}
 
 /** What a write came to. Nothing is half-written: only `done` changed anything. */
 export type SubmissionResult =
@@ -127,6 +96,8 @@ export interface Submissions {
     },
   ): Promise<readonly SubmissionSummary[]>;
   find(actor: Actor, id: string): Promise<SubmissionDetail | null>;
+  /** What a decision about it asks, whoever it is that asks: for the guard, who logs a refusal. */
+  subjectOf(id: string): Promise<Required<Subject> | null>;
   /** What it would change if it were approved now. */
   effect(submission: Pick<SubmissionSummary, 'id' | 'division' | 'proposal'>): ReviewEffect;
   /** A file of a submission the actor may read. The download is logged. */

@@ -15,14 +15,15 @@ import type { Write } from '../db/database.ts';
 import type { SubmissionsOptions } from './options.ts';
 import {
   detailOf,
-  hasWritten,
   proposalAt,
   proposalText,
   rowOf,
+  writersOf,
   type Names,
   type SubmissionRow,
 } from './submission-rows.ts';
-import type { By, SubmissionDetail, SubmissionResult, SubmissionStep } from './submissions.ts';
+import type { SubmissionDetail, SubmissionStep } from '../../domain/recorded-submission.ts';
+import type { By, SubmissionResult } from './submissions.ts';
 
 /** What a task finds, inside the transaction. */
 export interface Turn {
@@ -71,17 +72,21 @@ export async function takeTurn<More extends { readonly status: 'file-refused' } 
     const row = await rowOf(write, move.id);
     if (!row) return { status: 'not-found' };
     const now = options.now();
-    const wrote = await hasWritten(write, row.id, by.actor.id);
+    const writers = await writersOf(write, row.id);
+    const actor = await options.actorNow(write, by.actor.id);
     const turn: Turn = {
       write,
-      by,
+      by: actor ? { ...by, actor } : by,
       row,
-      subject: { division: row.division, author: wrote ? by.actor.id : row.author },
+      subject: {
+        division: row.division,
+        author: writers.includes(by.actor.id) ? by.actor.id : row.author,
+      },
       awaiting: row.awaiting === seen?.awaiting ? awaitingSeen : row.awaiting,
       now,
       at: new Date(now).toISOString(),
     };
-    const decision = decide(by.actor, move.action, turn.subject);
+    const decision = decide(actor, move.action, turn.subject);
     if (decision.status === 'refused') {
       await refuse(options, write, by, {
         at: turn.at,
@@ -123,23 +128,25 @@ async function told<More extends { readonly status: 'file-refused' }>(
   }
 }
 
-/** Whose turn a submission is, when the county may have lost the head it was waiting for. */
+/**
+ * Whose turn a submission is, when the county may have lost the head it was waiting for. A head who
+ * wrote any part of it cannot check it. `alsoBy`: who is about to.
+ */
 export async function awaitingOf(
-  { hasHead }: Pick<SubmissionsOptions, 'hasHead'>,
-  { awaiting, division, author }: Pick<SubmissionRow, 'awaiting' | 'division' | 'author'>,
+  { hasHead, database }: Pick<SubmissionsOptions, 'hasHead' | 'database'>,
+  { id, awaiting, division }: Pick<SubmissionRow, 'id' | 'awaiting' | 'division'>,
+  alsoBy: readonly string[] = [],
 ): Promise<Awaiting | null> {
-  return awaiting === 'county-head' && !(await hasHead(division, author)) ? 'city' : awaiting;
+  if (awaiting !== 'county-head') return awaiting;
+  const writers = await writersOf(database.read, id);
+  return (await hasHead(division, [...writers, ...alsoBy])) ? awaiting : 'city';
 }
 
 async function withAwaiting(
   options: SubmissionsOptions,
   submission: SubmissionDetail,
 ): Promise<SubmissionDetail> {
-  const { awaiting, division, author } = submission;
-  return {
-    ...submission,
-    awaiting: await awaitingOf(options, { awaiting, division, author: author.id }),
-  };
+  return { ...submission, awaiting: await awaitingOf(options, submission) };
 }
 
 export interface Advance {

@@ -10,7 +10,7 @@ import { standingFacts } from '../standing-words.ts';
 import { tracksOfDivision, unitsOfDivision } from './division-tracks.ts';
 import { eventLine, headlineOf, nameOf } from './proposal-words.ts';
 import { silenceBetween } from './silence.ts';
-import type { StepFacts, SubmissionFacts } from './submission-facts.ts';
+import type { SubmissionStep, SubmissionSummary } from '../../domain/recorded-submission.ts';
 
 export interface RecordView {
   readonly id: string;
@@ -50,6 +50,8 @@ export interface DeskView {
   readonly division: { readonly code: DivisionCode; readonly name: string };
   readonly title: string;
   readonly tracks: readonly TrackCardView[];
+  /** Whether the reader may write reports here; else what came back is for others to correct. */
+  readonly mayReport: boolean;
   /** What came back to the author, on top. */
   readonly returned: readonly DeskRowView[];
   /** What the reader is asked to check, as county head. */
@@ -59,9 +61,9 @@ export interface DeskView {
   readonly settled: readonly DeskRowView[];
 }
 
-export interface DeskSubmission extends SubmissionFacts {
+export interface DeskSubmission extends SubmissionSummary {
   /** Of returned ones, the step that returned it. */
-  readonly returnedBy: StepFacts | null;
+  readonly returnedBy: SubmissionStep | null;
 }
 
 const maxSettled = 5;
@@ -95,6 +97,7 @@ export function deskView(
     tracks: tracksOfDivision(knowledge, code, today).map((track) =>
       trackCard(knowledge, track, facts, say),
     ),
+    mayReport: decide(actor, 'submission.write', { division: code }).status === 'allowed',
     returned: inState('returned').map(row),
     toCheck: submitted.filter(mayCheck).map(row),
     drafts: inState('draft').map(row),

@@ -6,7 +6,7 @@ import type { Sentences } from '../../i18n/sentences.ts';
 import { submissionHref } from './desk-view.ts';
 import { effectLine } from './effect-view.ts';
 import { headlineOf, nameOf } from './proposal-words.ts';
-import type { SubmissionFacts } from './submission-facts.ts';
+import type { SubmissionSummary } from '../../domain/recorded-submission.ts';
 
 export interface InboxRowView {
   readonly id: string;
@@ -29,7 +29,7 @@ export interface InboxView {
   readonly chosen: string;
 }
 
-export interface WaitingSubmission extends SubmissionFacts {
+export interface WaitingSubmission extends SubmissionSummary {
   readonly effect: ReviewEffect;
 }
 

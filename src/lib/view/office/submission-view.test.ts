@@ -3,7 +3,7 @@ import { reached, testData } from '../../domain/fixture.ts';
 import { knowledgeOf } from '../../domain/knowledge.ts';
 import type { Actor, Post } from '../../domain/permission.ts';
 import { sentences } from '../../i18n/sentences.ts';
-import type { SubmissionDetailFacts } from './submission-facts.ts';
+import type { SubmissionDetail } from '../../domain/recorded-submission.ts';
 import { actionsOf, submissionView } from './submission-view.ts';
 
 const say = sentences['zh-CN'];
@@ -12,7 +12,7 @@ const data = testData({ events: [wrong] });
 const knowledge = knowledgeOf(data);
 const clerk = { id: 'clerk', name: '王' };
 
-const submission: SubmissionDetailFacts = {
+const submission: SubmissionDetail = {
   id: 'R1',
   division: '990001',
   state: 'submitted',
@@ -78,7 +78,7 @@ describe('a submission', () => {
 });
 
 describe('what may be done with a submission before the city', () => {
-  const may = (actor: Actor, changed: Partial<SubmissionDetailFacts> = {}) =>
+  const may = (actor: Actor, changed: Partial<SubmissionDetail> = {}) =>
     actionsOf({ ...submission, ...changed }, actor, say);
 
   it('is to approve or return it, for an approver', () => {

@@ -13,7 +13,7 @@ import {
   trackName,
 } from './proposal-words.ts';
 import { submissionHref } from './desk-view.ts';
-import type { SubmissionDetailFacts } from './submission-facts.ts';
+import type { SubmissionDetail } from '../../domain/recorded-submission.ts';
 
 export interface LineView {
   readonly label: string;
@@ -65,7 +65,7 @@ export interface SubmissionView {
 export function submissionView(
   knowledge: Knowledge,
   events: readonly StatusEvent[],
-  submission: SubmissionDetailFacts,
+  submission: SubmissionDetail,
   actor: Actor,
   say: Sentences,
 ): SubmissionView {
@@ -92,7 +92,7 @@ export function submissionView(
 
 /** Its files, each with the address of its download. */
 export function fileViews(
-  { id, files }: Pick<SubmissionDetailFacts, 'id' | 'files'>,
+  { id, files }: Pick<SubmissionDetail, 'id' | 'files'>,
   say: Sentences,
 ): readonly FileView[] {
   return files.map(({ hash, name, size }) => ({
@@ -108,7 +108,7 @@ const writing: ReadonlySet<string> = new Set(['drafted', 'saved', 'submitted']);
 
 /** As the permission table and the state of the submission allow. */
 export function actionsOf(
-  submission: Pick<SubmissionDetailFacts, 'division' | 'state' | 'awaiting' | 'author' | 'steps'>,
+  submission: Pick<SubmissionDetail, 'division' | 'state' | 'awaiting' | 'author' | 'steps'>,
   actor: Actor,
   say: Sentences,
 ): SubmissionActions {
@@ -146,7 +146,7 @@ export function actionsOf(
 function saysLines(
   knowledge: Knowledge,
   events: readonly StatusEvent[],
-  { division, proposal }: SubmissionDetailFacts,
+  { division, proposal }: SubmissionDetail,
   say: Sentences,
 ): readonly LineView[] {
   const { words } = say.review;
@@ -214,7 +214,7 @@ function changeLines(
   return lines;
 }
 
-function documentLines({ proposal }: SubmissionDetailFacts, say: Sentences): readonly LineView[] {
+function documentLines({ proposal }: SubmissionDetail, say: Sentences): readonly LineView[] {
   const { source } = proposal;
   if (!source) return [];
   const { words, incomplete } = say.review;

@@ -3,6 +3,7 @@ import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { office } from '$lib/server/office.ts';
 import { effectView } from '$lib/view/office/effect-view.ts';
+import { publicHref } from '$lib/view/office/public-href.ts';
 import { formOf } from '$lib/view/office/report-form.ts';
 import { submissionView } from '$lib/view/office/submission-view.ts';
 import { actOnReport } from '../../report/act-on-report.ts';
@@ -19,20 +20,33 @@ export const load: PageServerLoad = async (event) => {
   const isHeld = signedIn === null || signedIn.duty !== 'none';
   // The action has answered with all that was typed; nothing else is shown to a stranger.
   if (isHeld && request.method === 'POST') {
-    return { words: say.review.words, view: null, effect: null, screen: null, done: null };
+    return {
+      words: say.review.words,
+      view: null,
+      effect: null,
+      screen: null,
+      done: null,
+      publicHref: null,
+      backHref: null,
+      isReviewer: false,
+    };
   }
   const { actor } = await requirePermission(event, 'submission.read');
   return whileDatabaseAnswers(event, async () => {
+    // Asked before it is read: who may not is told so, and the log has it.
+    const subject = await office().submissions.subjectOf(params.id);
+    if (!subject) error(404);
+    await requirePermission(event, 'submission.read', subject);
     const submission = await office().submissions.find(actor, params.id);
     if (!submission) error(404);
     const { division } = submission;
-    await requirePermission(event, 'submission.read', { division });
     const { status } = model.site.data;
     const knowledge = model.knowledge(null);
     const view = submissionView(knowledge, status.events, submission, actor, say);
     const done = doneOf(url.searchParams.get('done'), submission.state);
     const of = { key: '', division, version: submission.version };
     const form = view.actions.edit ? formOf(submission.proposal, of, model.today()) : null;
+    const isReviewer = submission.author.id !== actor.id && !form;
     const isOpen = submission.state !== 'approved' && submission.state !== 'withdrawn';
     return {
       words: say.review.words,
@@ -55,6 +69,9 @@ export const load: PageServerLoad = async (event) => {
           })
         : null,
       done,
+      publicHref: submission.state === 'approved' ? publicHref(knowledge, division) : null,
+      backHref: form ? null : isReviewer ? '/admin/inbox' : `/admin?division=${division}`,
+      isReviewer,
     };
   });
 };

@@ -65,10 +65,9 @@ async function decideOn(event: Submission, action: Action, done: Done, decide: D
   const { actor } = await requirePermission(event, action);
   const data = await sentForm(event);
   return whileDatabaseAnswers(event, async () => {
-    const submission = await office().submissions.find(actor, params.id);
-    if (!submission) error(404);
-    const author = submission.author.id;
-    await requirePermission(event, action, { division: submission.division, author });
+    const subject = await office().submissions.subjectOf(params.id);
+    if (!subject) error(404);
+    await requirePermission(event, action, subject);
     const version = wholeNumberOf(lineOf(data, 'version')) ?? 0;
     const result = await decide({ actor, request: locals.request }, version, data);
     if (result.status === 'done') redirect(303, `${submissionHref(params.id)}?done=${done}`);

@@ -9,8 +9,12 @@ export const GET: RequestHandler = async (event) => {
   const { locals, params } = event;
   const { actor } = await requirePermission(event, 'submission.read');
   const by = { actor, request: locals.request };
+  const { submissions } = office();
+  const subject = await whileDatabaseAnswers(event, () => submissions.subjectOf(params.id));
+  if (!subject) error(404);
+  await requirePermission(event, 'submission.read', subject);
   const file = await whileDatabaseAnswers(event, () =>
-    office().submissions.file(by, params.id, params.hash),
+    submissions.file(by, params.id, params.hash),
   );
   if (!file) error(404);
   // A copy of its own: the bytes of a database row may share their memory with others.

@@ -1,19 +1,21 @@
-/** A submission as these pages show it: what `Submissions` answers, as far as a view asks of it. */
-import type { Awaiting, Proposal, SubmissionState } from '../../domain/submission.ts';
+/** A submission as it is kept: who wrote it, what became of it since, and its files. */
+import type { Awaiting, Proposal, SubmissionState } from './submission.ts';
 
-export interface SubmissionFacts {
+export interface SubmissionSummary {
   readonly id: string;
   readonly division: string;
   readonly state: SubmissionState;
+  /** Whose turn it is now: a county that has lost its head waits for the city. */
   readonly awaiting: Awaiting | null;
   readonly version: number;
   readonly author: { readonly id: string; readonly name: string };
+  /** RFC 3339 in UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly proposal: Proposal;
 }
 
-export interface StepFacts {
+export interface SubmissionStep {
   readonly step:
     'drafted' | 'saved' | 'submitted' | 'checked' | 'returned' | 'withdrawn' | 'approved';
   readonly version: number;
@@ -22,14 +24,15 @@ export interface StepFacts {
   readonly note: string | null;
 }
 
-export interface FileFacts {
+export interface AttachedFile {
   readonly hash: string;
   readonly name: string;
-  readonly mediaType: string;
+  readonly mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  /** Bytes. */
   readonly size: number;
 }
 
-export interface SubmissionDetailFacts extends SubmissionFacts {
-  readonly steps: readonly StepFacts[];
-  readonly files: readonly FileFacts[];
+export interface SubmissionDetail extends SubmissionSummary {
+  readonly steps: readonly SubmissionStep[];
+  readonly files: readonly AttachedFile[];
 }
