@@ -21,7 +21,9 @@ function isHtml(node) {
 
 for (const group of all('[data-find]')) offerSearch(group);
 for (const input of all('input[type=file][data-file-limit]')) {
-  if (input instanceof HTMLInputElement) input.addEventListener('change', () => weigh(input));
+  if (!(input instanceof HTMLInputElement)) continue;
+  input.addEventListener('change', () => weigh(input));
+  nameFiles(input);
 }
 keepUnsaved();
 
@@ -74,6 +76,23 @@ function weigh(input) {
     : isOver
       ? `▲ ${told.dataset.total}`
       : '';
+}
+
+/**
+ * Shows what is chosen in the words of the page instead of the browser's.
+ * @param {HTMLInputElement} input
+ */
+function nameFiles(input) {
+  const own = input.previousElementSibling;
+  const chosen = document.getElementById('files-chosen');
+  if (!isHtml(own) || !chosen) return;
+  const tell = () => {
+    const names = [...(input.files ?? [])].map(({ name }) => name);
+    chosen.textContent = names.join(' · ') || (chosen.dataset.none ?? '');
+  };
+  input.addEventListener('change', tell);
+  tell();
+  own.hidden = false;
 }
 
 function keepUnsaved() {

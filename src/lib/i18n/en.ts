@@ -97,6 +97,7 @@ export const en: Labels = {
   ownApproval: 'Map review number',
   approvalMissing: 'to be filled in',
   api: 'Data interface',
+  office: 'Reporting and approval',
   notFound: 'There is no such page',
   notFoundCounty: 'There is no such county',
   notFoundCountyHint: 'You can look at these:',

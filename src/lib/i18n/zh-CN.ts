@@ -98,6 +98,7 @@ export const zhCN = {
   ownApproval: '审图号',
   approvalMissing: '待填报',
   api: '数据接口',
+  office: '填报与审核',
   notFound: '没有这个页面',
   notFoundCounty: '没有这个县（市、区）',
   notFoundCountyHint: '可以查看下列县（市、区）：',

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import type { Actor } from '$lib/domain/permission.ts';
+import { decide, type Actor } from '$lib/domain/permission.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
@@ -11,7 +11,7 @@ import { trackName } from '$lib/view/office/proposal-words.ts';
 import { overdueDivisions, reportingRows } from '$lib/view/office/reporting-view.ts';
 import { choicesOf, lineOf } from '$lib/view/office/typed-text.ts';
 import { placeName } from '$lib/view/place-name.ts';
-import type { SubmissionSummary } from '$lib/server/submissions/submissions.ts';
+import type { SubmissionSummary } from '$lib/domain/recorded-submission.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Settled ones shown below the open ones, and room for all that is open. */
@@ -55,13 +55,17 @@ export const load: PageServerLoad = async (event) => {
           : null,
       city: isOfCity ? await cityPart() : null,
       confirmed: confirmedWords(),
+      isPasswordChanged: url.searchParams.has('password-changed'),
     };
 
     async function cityPart() {
       const waiting = await office().submissions.list(actor, { awaiting: 'city' });
       const overdue = overdueDivisions(reportingRows(knowledge, today, dueDays, () => true));
       return {
+        mayReport: decide(actor, 'submission.write').status === 'allowed',
         inbox: say.desk.inboxCount(waiting.length),
+        isAnyWaiting: waiting.length > 0,
+        isAnyOverdue: overdue > 0,
         overdue: say.desk.overdueCount(overdue, dueDays),
         divisions: divisions.map((division) => ({
           code: division.code,

@@ -10,16 +10,19 @@ export function accountFaults(
   names: Readonly<Partial<Record<AccountFault['field'], string>>> = {},
 ): readonly FormFault[] {
   const { access } = words;
+  // In the order of the forms, so that the list leads down the page.
   const labels: Readonly<Record<AccountFault['field'], string>> = {
-    username: access.username,
     name: access.name,
+    username: access.username,
     posts: access.postsLabel,
     county: access.county,
     password: access.password,
     newPassword: access.newPassword,
     code: access.code,
   };
-  return faults.map(({ field, code, values = {} }) => ({
+  const order = Object.keys(labels);
+  const inOrder = faults.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field));
+  return inOrder.map(({ field, code, values = {} }) => ({
     field: names[field] ?? field,
     label: labels[field],
     message:

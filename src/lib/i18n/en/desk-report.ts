@@ -35,6 +35,8 @@ export const words: ReportWords = {
   locationHint: 'Where the document is published.',
   files: 'Files',
   filesHint: 'PDF, JPEG or PNG, several if needed; up to 20 MB each and 60 MB at a time.',
+  chooseFiles: 'Choose files',
+  noFileChosen: 'none chosen yet',
   attached: 'Attached',
   removeFile: 'Remove',
   note: 'A word to the reviewer',

@@ -47,6 +47,11 @@ export const words: ReviewWords = {
   reasonRequired: 'Please say why, so that the author knows what to change.',
   reasonTooLong: 'The reason is too long: at most 2000 characters.',
   withdraw: 'Withdraw the report',
+  discard: 'Give this report up',
+  toEffect: 'See what approval would change',
+  toDesk: 'Back to the desk',
+  toInbox: 'Back to what is to review',
+  publicPage: 'See the public page',
   notEditable:
     'This report holds changes of several kinds and cannot be edited in the form. Withdraw it and report them one by one.',
   ownSubmission: 'You wrote this report yourself: another person must approve it.',
@@ -74,7 +79,7 @@ export const words: ReviewWords = {
   reporting: 'Who has reported',
   reportingIntro: 'The reporting date of every unit and title, the longest overdue first.',
   reportedTo: 'Reported up to',
-  overdue: 'Overdue',
+  overdue: 'In time',
   print: 'Print this page with your browser.',
 };
 

@@ -7,7 +7,8 @@ import { count, date } from './format.ts';
 export const words: DeskWords = {
   title: 'Desk',
   chooseCounty: 'Choose a county',
-  chooseCountyHint: 'Then you can report for it or look at its records.',
+  chooseCountyHint: 'Then you can look at its records and reports.',
+  chooseCountyToReport: 'Then you can look at its records, and report for it.',
   otherCounty: 'Another county',
   tracks: 'Titles',
   reportChange: 'Report a change',
@@ -17,6 +18,7 @@ export const words: DeskWords = {
     'Please confirm once a month even where nothing changed: the reporting date moves, and the audit log says so.',
   drafts: 'Drafts',
   returned: 'Returned: please correct and submit again',
+  returnedToAuthor: 'Returned, with the author to correct',
   underReview: 'Under review',
   toCheck: 'Waiting for you to check',
   recent: 'Lately settled',
@@ -65,9 +67,9 @@ function plural(number: number, unit: string): string {
   return `${count(number)} ${unit}${number === 1 ? '' : 's'}`;
 }
 
-/** 3 of 10 townships named */
+/** 3 of 10 townships known to be named */
 export function tally(counted: number, eligible: number, level: 'township' | 'village'): string {
-  return `${count(counted)} of ${plural(eligible, level) || `0 ${level}s`} named`;
+  return `${count(counted)} of ${plural(eligible, level) || `0 ${level}s`} known to be named`;
 }
 
 export function recordsTitle(number: number): string {

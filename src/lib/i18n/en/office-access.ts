@@ -36,10 +36,15 @@ export const access: OfficeWords['access'] = {
   name: 'Name',
   nameHint: 'Shown on approvals and in the audit log',
   usernameHint:
-    'For signing in: letters, digits, Chinese characters, with full stops, underscores and hyphens between them; capitals make no difference',
+    'For signing in, 2 to 30 characters: Chinese characters, the letters a–z (capitals make no difference), digits, with full stops, underscores and hyphens between them',
   repeatPassword: 'The password again',
   notRepeated: 'The two passwords differ.',
-  passwordHint: 'No common password, and not with the username in it',
+  passwordRule: ({ minLength, classes }) =>
+    `At least ${minLength} characters` +
+    (classes > 1
+      ? `, of at least ${classes} of these kinds: capitals, small letters, digits, signs`
+      : '') +
+    '; no common password, and not with the username in it',
 
   changePassword: 'Change password',
   mustChange:
@@ -47,6 +52,7 @@ export const access: OfficeWords['access'] = {
   currentPassword: 'Present password',
   newPassword: 'New password',
   passwordChanged: 'The password is changed. Your sessions on other devices have ended.',
+  goToWork: 'Begin',
 
   ownAccount: 'My account',
   ownAccountSummary: 'Account',

@@ -34,6 +34,8 @@ export const words = {
   locationHint: '公开的文件可以填网址。',
   files: '文件',
   filesHint: 'PDF、JPEG 或 PNG，可选多个；每个不超过20 MB，一次合计不超过60 MB。',
+  chooseFiles: '选择文件',
+  noFileChosen: '尚未选择',
   attached: '已附上',
   removeFile: '删除',
   note: '给审核人的话',

@@ -6,17 +6,19 @@ import { count, date } from './format.ts';
 export const words = {
   title: '工作台',
   chooseCounty: '选择县（市、区）',
-  chooseCountyHint: '选好以后，可以代为报送或查看该单位的记录。',
+  chooseCountyHint: '选好以后，可以查看该单位的记录和报送。',
+  chooseCountyToReport: '选好以后，可以查看该单位的记录，也可以代为报送。',
   otherCounty: '换一个单位',
   tracks: '创建类别',
   reportChange: '报告变化',
   nothingNew: '截至今天无新变化',
   nothingNewAll: '全部类别截至今天无新变化',
-  nothingNewHint: '没有新变化也请每月确认一次：填报截止随之更新，并记入审计日志。',
+  nothingNewHint: '没有新变化也请每月确认一次：填报截止随之更新，并记入操作日志。',
   drafts: '草稿',
   returned: '被退回，请修改后重新提交',
+  returnedToAuthor: '已退回，等填写人修改',
   underReview: '正在审核',
-  toCheck: '等您审核',
+  toCheck: '等您核对',
   recent: '近期已办结',
   wrongRecord: '这条记录有误',
   reason: '退回原因',
@@ -39,7 +41,7 @@ export const states: Readonly<Record<SubmissionState, string>> = {
 };
 
 const turns: Readonly<Record<Awaiting, string>> = {
-  'county-head': '等县级负责人审核',
+  'county-head': '等县级负责人核对',
   city: '等市级核准',
 };
 
@@ -60,10 +62,10 @@ function duration(years: number, months: number): string {
   return parts.join('');
 }
 
-/** 10个乡镇中已授予3个 */
+/** 10个乡镇中已知授予3个: what nobody has reported may be more */
 export function tally(counted: number, eligible: number, level: 'township' | 'village'): string {
   const unit = level === 'township' ? '个乡镇' : '个村';
-  return `${count(eligible)}${unit}中已授予${count(counted)}个`;
+  return `${count(eligible)}${unit}中已知授予${count(counted)}个`;
 }
 
 /** 已记录（3条） */

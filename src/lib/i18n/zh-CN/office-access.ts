@@ -31,16 +31,22 @@ export const access = {
   setUpDone: '创建并继续',
   name: '姓名',
   nameHint: '显示在审核记录和操作日志中',
-  usernameHint: '用于登录，可用汉字、字母、数字，中间可用点、下划线和连字符；不分大小写',
+  usernameHint:
+    '用于登录，2至30个字符：汉字、英文字母（不分大小写）、数字，中间可用点、下划线和连字符',
   repeatPassword: '再填一遍密码',
   notRepeated: '两次填写的密码不一致。',
-  passwordHint: '不要使用常见密码，也不要包含用户名',
+  /** The rule before it is broken; `classes` 1: any characters will do. */
+  passwordRule: ({ minLength, classes }: { minLength: number; classes: number }) =>
+    `至少${minLength}个字符` +
+    (classes > 1 ? `，须有大写字母、小写字母、数字、符号中的至少${classes}类` : '') +
+    '；不能是常见密码，不能包含用户名',
 
   changePassword: '修改密码',
   mustChange: '首次登录、密码被重置或密码到期的，须先设置新密码。',
   currentPassword: '现在的密码',
   newPassword: '新密码',
   passwordChanged: '密码已修改，其他设备上的登录已经结束。',
+  goToWork: '开始工作',
 
   ownAccount: '我的账号',
   ownAccountSummary: '账号信息',

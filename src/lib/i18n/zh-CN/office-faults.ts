@@ -25,7 +25,8 @@ export const faults = {
     'own-account': () => '不能对自己的账号做此操作，请由另一位系统管理员办理。',
   },
   /** Of a username; of a name the general word is enough. */
-  usernameForm: '用户名只能用汉字、字母、数字，中间可用点、下划线和连字符。',
+  usernameForm:
+    '用户名只能用汉字、英文字母、数字；点、下划线和连字符只能用在中间，不能放在开头或结尾。',
   setting: {
     required: () => '请填写此项。',
     'not-a-number': () => '请填写整数。',

@@ -47,13 +47,13 @@ const sentences = {
   'submission.submitted': ({ actor, division, subject }) =>
     `${actor}提交${of(division)}报送${named(subject)}`,
   'submission.checked': ({ actor, division, subject }) =>
-    `${actor}核对${of(division)}报送${named(subject)}，报市级审核`,
+    `${actor}核对${of(division)}报送${named(subject)}，报市级核准`,
   'submission.returned': ({ actor, division, subject }) =>
     `${actor}退回${of(division)}报送${named(subject)}`,
   'submission.withdrawn': ({ actor, division, subject }) =>
     `${actor}撤回${of(division)}报送${named(subject)}`,
   'submission.approved': ({ actor, division, subject }) =>
-    `${actor}审核通过${of(division)}报送${named(subject)}`,
+    `${actor}核准${of(division)}报送${named(subject)}`,
   'event.recorded': ({ division, subject }) => `${of(division)}状态记录${named(subject)}写入`,
   'reporting.confirmed': ({ actor, division }) => `${actor}确认${of(division)}填报截止日`,
   'setting.changed': ({ actor, subject }) => `${actor}修改设置${named(subject)}`,
@@ -87,7 +87,7 @@ const actions: Readonly<Record<keyof typeof sentences, string>> = {
   'submission.checked': '县级核对',
   'submission.returned': '退回报送',
   'submission.withdrawn': '撤回报送',
-  'submission.approved': '审核通过',
+  'submission.approved': '核准',
   'event.recorded': '写入记录',
   'reporting.confirmed': '确认填报截止日',
   'setting.changed': '修改设置',

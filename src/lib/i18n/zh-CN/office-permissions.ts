@@ -6,7 +6,7 @@ const actions: Readonly<Record<Action, string>> = {
   'submission.read': '查看报送',
   'submission.write': '填报、修改、提交、撤回',
   'submission.check': '县级核对',
-  'submission.approve': '审核通过',
+  'submission.approve': '核准',
   'submission.return': '退回',
   'reporting.confirm': '确认无新情况',
   'reporting.read': '查看填报情况',

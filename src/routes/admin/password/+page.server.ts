@@ -6,16 +6,20 @@ import { putCookies } from '$lib/server/http/put-cookies.ts';
 import { originOf } from '$lib/server/http/request-origin.ts';
 import { office } from '$lib/server/office.ts';
 import { accountFaults } from '../account-faults.ts';
+import { passwordRule } from '../password-rule.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
   const { duty } = await requireSignedIn(event);
-  return { isDuty: duty === 'change-password' };
+  return {
+    isDuty: duty === 'change-password',
+    passwordRule: await whileDatabaseAnswers(event, passwordRule),
+  };
 };
 
 export const actions: Actions = {
   default: async (event) => {
-    await requireSignedIn(event);
+    const { duty } = await requireSignedIn(event);
     const words = officeWordsOf[event.locals.lang];
     const form = await formOf(event);
     const current = textOf(form, 'currentPassword');
@@ -30,7 +34,11 @@ export const actions: Actions = {
     switch (result.status) {
       case 'done':
         putCookies(event.cookies, result.cookies);
-        redirect(303, '/admin/own-account?done=password');
+        // A first sign-in goes on to the work it was for; who came by choice goes back.
+        redirect(
+          303,
+          duty === 'none' ? '/admin/own-account?done=password' : '/admin?password-changed',
+        );
         break;
       case 'invalid':
         return fail(400, {

@@ -9,11 +9,8 @@ import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.
 import { formOf as sentForm } from '$lib/server/http/kept-form.ts';
 import { dutyHref, signInHref } from '$lib/server/http/office-address.ts';
 import { office } from '$lib/server/office.ts';
-import type {
-  By,
-  SubmissionDetail,
-  SubmissionResult,
-} from '$lib/server/submissions/submissions.ts';
+import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
+import type { By, SubmissionResult } from '$lib/server/submissions/submissions.ts';
 import { takenFields, takeTheirs } from '$lib/view/office/clash-view.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
 import {
@@ -33,7 +30,9 @@ export type Intent = 'submit' | 'save' | 'preview' | 'detach';
 /** `id`: the submission that is edited; `null`: the form is new. */
 export async function actOnReport(event: RequestEvent, intent: Intent, id: string | null) {
   const { locals, request } = event;
-  if (locals.signedIn === null || locals.signedIn.duty !== 'none') {
+  // Where the database did not say who it is, the guard below tells of the database.
+  const isHeld = locals.signedIn === null || locals.signedIn.duty !== 'none';
+  if (isHeld && !locals.databaseFault) {
     return heldBack(locals, await readHeldForm(request));
   }
   const data = await sentForm(event);
@@ -41,10 +40,13 @@ export async function actOnReport(event: RequestEvent, intent: Intent, id: strin
   const signedIn = await requirePermission(event, 'submission.write');
   const by: By = { actor: signedIn.actor, request: locals.request };
   return whileDatabaseAnswers(event, async () => {
-    const stored = id === null ? null : await office().submissions.find(by.actor, id);
-    if (id !== null && stored === null) error(404);
-    const division = stored?.division ?? typed.division;
+    const { submissions } = office();
+    const subject = id === null ? typed : await submissions.subjectOf(id);
+    if (!subject) error(404);
+    const { division } = subject;
     await requirePermission(event, 'submission.write', { division });
+    const stored = id === null ? null : await submissions.find(by.actor, id);
+    if (id !== null && stored === null) error(404);
     const sent: Sent = { data, intent, form: { ...typed, division }, by };
     return stored === null ? actOnNew(locals, sent) : actOnStored(locals, sent, stored);
   });

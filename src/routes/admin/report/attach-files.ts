@@ -1,6 +1,7 @@
 /** Attaches the files of a form to a draft, one after the other, and says which were not taken. */
 import { office } from '$lib/server/office.ts';
-import type { By, FileResult, SubmissionDetail } from '$lib/server/submissions/submissions.ts';
+import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
+import type { By, FileResult } from '$lib/server/submissions/submissions.ts';
 import type { Sentences } from '$lib/i18n/sentences.ts';
 
 export interface Attached {

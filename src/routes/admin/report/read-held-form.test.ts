@@ -30,6 +30,13 @@ describe('a form sent by somebody who is no longer signed in', () => {
     });
   });
 
+  it('is a fault of the sender where it was broken off on the way', async () => {
+    const body = new ReadableStream({ pull: (stream) => stream.error(new Error('aborted')) });
+    const options = { method: 'POST', body, duplex: 'half' };
+    const request = new Request('http://office.test/', options);
+    await expect(readHeldForm(request)).rejects.toMatchObject({ status: 400 });
+  });
+
   it('is empty where it is no form at all', async () => {
     const request = new Request('http://office.test/', {
       method: 'POST',

@@ -1,4 +1,5 @@
 /** What somebody typed who is not, or no longer, signed in: the texts, and the names of the files. */
+import { error } from '@sveltejs/kit';
 import { guardedForm } from './typed-part.ts';
 
 export interface HeldForm {
@@ -19,9 +20,14 @@ export async function readHeldForm(request: Request): Promise<HeldForm> {
   const type = request.headers.get('content-type') ?? '';
   const kept: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
-    if (size < keptBytes) kept.push(chunk);
-    size += chunk.length;
+  try {
+    for await (const chunk of request.body ?? []) {
+      if (size < keptBytes) kept.push(chunk);
+      size += chunk.length;
+    }
+  } catch {
+    // Broken off on the way: a fault of the line, and nobody is there to be answered.
+    error(400);
   }
   const bytes = Buffer.concat(kept).subarray(0, keptBytes);
   return guardedForm(bytes, type);

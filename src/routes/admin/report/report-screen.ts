@@ -4,7 +4,7 @@ import { error } from '@sveltejs/kit';
 import type { Proposal, ProposalFault } from '$lib/domain/submission.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { office } from '$lib/server/office.ts';
-import type { SubmissionDetail } from '$lib/server/submissions/submissions.ts';
+import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
 import { clashRows } from '$lib/view/office/clash-view.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { effectView } from '$lib/view/office/effect-view.ts';

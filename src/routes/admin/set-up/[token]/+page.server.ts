@@ -6,6 +6,7 @@ import { putCookies } from '$lib/server/http/put-cookies.ts';
 import { originOf } from '$lib/server/http/request-origin.ts';
 import { office } from '$lib/server/office.ts';
 import { accountFaults } from '../../account-faults.ts';
+import { passwordRule } from '../../password-rule.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 function closed(): never {
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
     office().accounts.isSetUpOpen(event.params.token),
   );
   if (!isOpen) closed();
+  return { passwordRule: await whileDatabaseAnswers(event, passwordRule) };
 };
 
 export const actions: Actions = {
