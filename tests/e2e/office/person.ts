@@ -1,6 +1,7 @@
 /** Somebody who works in the office, in a browser of their own, doing what the pages let them do. */
 import { TOTP, URI } from 'otpauth';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Colleague } from './prepared-office.ts';
 
 export interface Person {
   readonly username: string;
@@ -112,4 +113,21 @@ export async function changeFirstPassword(who: Person, next: string): Promise<vo
   await page.getByRole('button', { name: '修改密码' }).click();
   await page.getByRole('heading', { name: '修改密码' }).waitFor({ state: 'detached' });
   who.password = next;
+}
+
+/** A colleague of a prepared office at a browser of their own, signed in already. */
+export async function arrive(
+  browser: Browser,
+  origin: string,
+  { username, password, app, cookie }: Colleague,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const who = await person(browser, origin, username, password, options);
+  who.app = app;
+  const cookies = cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=');
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+  });
+  await who.page.context().addCookies(cookies);
+  return who;
 }

@@ -152,7 +152,7 @@ describe.each(['SQLite', 'PostgreSQL'] as const)('the whole way on %s', (databas
     await auditor.page.goto(`/admin/log?division=${sanhe}`);
     const told = await auditor.page.locator('tbody tr').allInnerTexts();
     // The five of the report, after the one that gave the county its clerk.
-    const newestFirst = ['写入', '审核通过', '提交', '添加附件', '起草', '创建账号'];
+    const newestFirst = ['写入', '核准', '提交', '添加附件', '起草', '创建账号'];
     expect(told).toHaveLength(newestFirst.length);
     newestFirst.forEach((word, index) => expect(told[index]).toContain(word));
     await auditor.page.goto('/admin/log');
