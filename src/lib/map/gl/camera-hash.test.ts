@@ -20,6 +20,12 @@ describe('the camera in the address', () => {
     );
   });
 
+  it('is written out where it is next to the equator', () => {
+    const hash = formatCameraHash({ center: [0, 0.0000002], zoom: 19.5 });
+    expect(hash).toMatch(/^#map=19\.5\/0\.0+[1-9]\d*\/0$/);
+    expect(parseCameraHash(hash)).not.toBeNull();
+  });
+
   it('is zoom, latitude and longitude', () => {
     expect(formatCameraHash({ center: [116.7, 39.5], zoom: 9.25 })).toBe('#map=9.25/39.5/116.7');
     expect(parseCameraHash('#map=9.25/39.5/116.7')).toEqual({ center: [116.7, 39.5], zoom: 9.25 });

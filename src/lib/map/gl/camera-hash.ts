@@ -23,6 +23,8 @@ export function isCameraHash(hash: string): boolean {
   return hash === '' || hash === '#' || /^#map=/.test(hash);
 }
 
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
+/** Rounded, without zeros at its end; never `5e-8`, as a number so near to zero would be written. */
+function round(value: number, digits: number): string {
+  const text = value.toFixed(digits);
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
