@@ -100,6 +100,7 @@ describe('an address that is not shared', () => {
     server = await startFront(handler);
     const answer = await server.get('/_app/immutable/worker.js');
     expect(answer.headers['content-security-policy']).toBeUndefined();
+    expect(answer.headers['permissions-policy']).toBeUndefined();
     expect(answer.headers['x-content-type-options']).toBe('nosniff');
   });
 });

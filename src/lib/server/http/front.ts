@@ -62,6 +62,10 @@ export function createFront(options: FrontOptions): RequestListener {
     options.isSignedIn ?? (() => Promise.resolve(false)),
     options.directLimits,
   );
+  // The rest speaks of documents, and would be sent with every one of a page's twenty scripts.
+  const scriptHeaders = Object.entries(headers).filter(([name]) =>
+    ['x-content-type-options', 'strict-transport-security'].includes(name),
+  );
   const startedAt = Math.ceil(Date.now() / 1000) * 1000;
 
   return (request, response) => {
@@ -139,7 +143,8 @@ export function createFront(options: FrontOptions): RequestListener {
   /** To the handler: files, pages for one reader, everything that writes. */
   function pass(request: IncomingMessage, response: ServerResponse, path: string): void {
     const hand = () => {
-      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      const own = path.startsWith(scripts) ? scriptHeaders : Object.entries(headers);
+      for (const [name, value] of own) response.setHeader(name, value);
       // A page brings its own policy. A script keeps none: as a worker it would be bound by it.
       if (!path.startsWith(scripts)) response.setHeader('content-security-policy', inertPolicy);
       handler(request, response);

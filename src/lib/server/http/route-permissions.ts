@@ -14,6 +14,7 @@ export type Rule = Action | 'public' | 'nobody' | 'signed-in';
 
 export const routePermissions: Readonly<Record<string, Readonly<Record<string, Rule>>>> = {
   '/(public)': { GET: 'public' },
+  '/(public)/[...path]': { GET: 'public' },
   '/(public)/county/[code]': { GET: 'public' },
   '/(public)/method': { GET: 'public' },
   '/api/[...path]': { GET: 'public', fallback: 'public' },
