@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/e2e/browser.ts';
-import { pdfDocument } from '../tests/e2e/office/document.ts';
+import { pdfDocument } from '../tests/office/document.ts';
 import {
   changeFirstPassword,
   createAccount,

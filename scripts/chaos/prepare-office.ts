@@ -4,7 +4,8 @@ import { openSiteAndOffice } from '../../src/lib/server/open-office.ts';
 import { office } from '../../src/lib/server/office.ts';
 import { readModel } from '../../src/lib/server/site.ts';
 import type { By } from '../../src/lib/server/submissions/submissions.ts';
-import { employ } from './employ.ts';
+import { pdfDocument } from '../../tests/office/document.ts';
+import { employ } from '../../tests/office/employ.ts';
 
 export interface PreparedOffice {
   /** A Cookie header for each approver, signed in with the second factor. */
@@ -12,11 +13,6 @@ export interface PreparedOffice {
   /** Ids of submitted reports. */
   readonly submissions: readonly string[];
 }
-
-/** What the file of every report is; a document is told by its content. */
-const pdf = Buffer.from(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
 
 /** Makes the site in `varDir`, and lets `task` fill it before it is closed again. */
 export async function inNewOffice<T>(varDir: string, task: () => Promise<T>): Promise<T> {
@@ -39,15 +35,11 @@ export async function prepareOffice(
   const { accounts } = office();
   const approvers: string[] = [];
   for (let number = 1; number <= approverCount; number += 1) {
-    approvers.push(await employ(accounts, `approver${String(number)}`, ['city-approver']));
+    const who = { username: `approver${String(number)}`, posts: ['city-approver'] } as const;
+    approvers.push((await employ(accounts, who)).cookie);
   }
-  const clerk = await employ(accounts, 'clerk', ['city-clerk']);
-  const author = await accounts.whoIs(new Headers({ cookie: clerk }));
-  if (!author) throw new Error('The clerk is not signed in.');
-  const submissions = await submitReports(
-    { actor: author.actor, request: 'drill' },
-    submissionCount,
-  );
+  const { actor } = await employ(accounts, { username: 'clerk', posts: ['city-clerk'] });
+  const submissions = await submitReports({ actor, request: 'drill' }, submissionCount);
   return { approvers, submissions };
 }
 
@@ -80,7 +72,7 @@ async function submitReports(by: By, count: number): Promise<readonly string[]> 
     const drafted = await submissions.draft(by, code.slice(0, 6), content);
     if (drafted.status !== 'done') throw new Error(`draft: ${JSON.stringify(drafted)}`);
     const { id } = drafted.submission;
-    const upload = { name: '文件.pdf', bytes: pdf };
+    const upload = { name: '文件.pdf', bytes: pdfDocument(code) };
     const attached = await submissions.attach(by, id, drafted.submission.version, upload);
     if (attached.status !== 'done') throw new Error(`attach: ${JSON.stringify(attached)}`);
     const submitted = await submissions.submit(by, id, attached.submission.version, content);

@@ -7,11 +7,12 @@ import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { approve } from '../../scripts/chaos/approve.ts';
-import { employ } from '../../scripts/chaos/employ.ts';
 import { inNewOffice, prepareOffice } from '../../scripts/chaos/prepare-office.ts';
+import { employ } from '../office/employ.ts';
 import { openDatabaseAt, sqliteFile } from '../../src/lib/server/db/open.ts';
 import { office } from '../../src/lib/server/office.ts';
 import { readModel } from '../../src/lib/server/site.ts';
+import type { By } from '../../src/lib/server/submissions/submissions.ts';
 import type { Measurement, SectionResult } from './measurement.ts';
 import { startSite } from './site.ts';
 import { percentile } from './statistics.ts';
@@ -57,12 +58,14 @@ async function prepare(): Promise<Prepared> {
   const { approvers, submissions } = await prepareOffice(1, approvals);
   const { accounts } = office();
   const cookies: string[] = [];
+  let by: By | null = null;
   for (let number = 1; number <= editors; number += 1) {
-    cookies.push(await employ(accounts, `editor${number}`, ['city-clerk']));
+    const who = { username: `editor${number}`, posts: ['city-clerk'] } as const;
+    const { actor, cookie } = await employ(accounts, who);
+    by ??= { actor, request: 'bench' };
+    cookies.push(cookie);
   }
-  const first = await accounts.whoIs(new Headers({ cookie: cookies[0] ?? '' }));
-  if (!first) throw new Error('The first editor is not signed in.');
-  const by = { actor: first.actor, request: 'bench' };
+  if (by === null) throw new Error('Nobody edits.');
   const counties = readModel().site.data.divisions.filter(
     ({ level, countedFor }) => level === 'county' && countedFor.includes('provincial'),
   );

@@ -5,12 +5,8 @@ import { fault, fileFault, words } from '../../../src/lib/i18n/zh-CN/desk-report
 import { stop as stopWords } from '../../../src/lib/i18n/zh-CN/office-frame.ts';
 import { launchBrowser } from '../browser.ts';
 import { arrive, signIn, type Person } from './person.ts';
-import {
-  colleague,
-  startPreparedSite,
-  type NewColleague,
-  type PreparedSite,
-} from './prepared-office.ts';
+import { type NewColleague } from '../../office/employ.ts';
+import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import {
   beginReport,
   choose,

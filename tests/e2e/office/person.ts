@@ -1,7 +1,7 @@
 /** Somebody who works in the office, in a browser of their own, doing what the pages let them do. */
 import { TOTP, URI } from 'otpauth';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { Colleague } from './prepared-office.ts';
+import type { Colleague } from '../../office/employ.ts';
 
 export interface Person {
   readonly username: string;

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { words } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 import { words as reviewWords } from '../../../src/lib/i18n/zh-CN/desk-review.ts';
-import { pdfDocument } from './document.ts';
+import { pdfDocument } from '../../office/document.ts';
 
 export interface ReportTexts {
   readonly stage?: string;

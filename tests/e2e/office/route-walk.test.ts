@@ -8,13 +8,8 @@ import { decide, posts, type Post, type Subject } from '../../../src/lib/domain/
 import { databaseAddress, openDatabaseAt } from '../../../src/lib/server/db/open.ts';
 import { dutyHref, homeHref } from '../../../src/lib/server/http/office-address.ts';
 import { routePermissions, type Rule } from '../../../src/lib/server/http/route-permissions.ts';
-import {
-  startPreparedSite,
-  submitTitle,
-  type Colleague,
-  type NewColleague,
-  type PreparedSite,
-} from './prepared-office.ts';
+import { type Colleague, type NewColleague } from '../../office/employ.ts';
+import { startPreparedSite, submitTitle, type PreparedSite } from './prepared-office.ts';
 
 const own = '131082';
 const other = '131002';
@@ -117,6 +112,7 @@ const addresses: Readonly<Record<string, Ask>> = {
   '/(public)': at('/'),
   '/(public)/county/[code]': at(`/county/${own}`),
   '/(public)/method': at('/method'),
+  '/(public)/[...path]': at('/nowhere'),
   '/api/[...path]': at('/api/nowhere'),
   '/api/v1/counties.geojson': at('/api/v1/counties.geojson'),
   '/api/v1/divisions.csv': at('/api/v1/divisions.csv'),

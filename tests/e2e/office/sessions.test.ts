@@ -4,13 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { databaseAddress } from '../../../src/lib/server/db/open.ts';
 import { sessionLength } from '../../../src/lib/server/accounts/auth.ts';
 import { defaultSettings } from '../../../src/lib/server/settings/setting-values.ts';
-import {
-  colleague,
-  ownPassword,
-  startPreparedSite,
-  type NewColleague,
-  type PreparedSite,
-} from './prepared-office.ts';
+import { ownPassword, type NewColleague } from '../../office/employ.ts';
+import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 
 const people: readonly NewColleague[] = [
   { username: 'admin', posts: ['administrator'] },

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres, type PostgresServer } from '../../contract/postgres-server.ts';
 import { launchBrowser } from '../browser.ts';
 import { startSite, type RunningSite } from '../running-site.ts';
-import { pdfDocument } from './document.ts';
+import { pdfDocument } from '../../office/document.ts';
 import {
   changeFirstPassword,
   createAccount,
