@@ -1,7 +1,7 @@
 /** What is wrong with each proposed change, by itself and beside the others. */
 import { intervalOf, type Day } from './date.ts';
 import type { Division } from './division.ts';
-import { isWithin, type KnownFacts } from './proposal-facts.ts';
+import { isWithin, unitKey, type KnownFacts } from './proposal-facts.ts';
 import type { Change, ProposalFault, ProposalFaultCode } from './submission.ts';
 
 const maxReason = 2000;
@@ -39,7 +39,7 @@ export function changeFaults(
     if (change.batch !== undefined && change.batch.length > maxBatch) {
       tell('batch', 'too-long', { limit: String(maxBatch) });
     }
-    const key = `${change.track} ${change.stage} ${change.division}`;
+    const key = `${unitKey(change)} ${change.stage}`;
     if (reached.has(key)) tell('division', 'twice', { division: named(change.division) });
     reached.add(key);
     if (isKnown(change, facts, takenBack)) {
@@ -49,7 +49,7 @@ export function changeFaults(
   return faults;
 }
 
-function unitFaults(change: Change, reporting: Division, facts: KnownFacts, tell: Tell): void {
+function unitFaults(change: Change, division: Division, facts: KnownFacts, tell: Tell): void {
   const track = facts.tracks.get(change.track);
   if (change.track === '') tell('track', 'required');
   else if (!track) tell('track', 'unknown-track', { track: named(change.track) });
@@ -60,7 +60,7 @@ function unitFaults(change: Change, reporting: Division, facts: KnownFacts, tell
   const values = { division: named(change.division) };
   const unit = facts.divisions.get(change.division);
   if (!unit) tell('division', 'unknown-division', values);
-  else if (!isWithin(unit.code, reporting.code, facts)) tell('division', 'other-county', values);
+  else if (!isWithin(unit.code, division.code, facts)) tell('division', 'other-county', values);
   else if (track && (unit.level !== track.level || !unit.countedFor.includes(track.id))) {
     tell('division', 'not-counted', { ...values, track: track.id });
   }

@@ -1,22 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  reached,
-  reported,
-  testCounties,
-  testCounty,
-  testData,
-  testProgramme,
-  type TestFacts,
-} from './fixture.ts';
-import { knowledgeOf } from './knowledge.ts';
-import { progress, type TargetProgress } from './progress.ts';
+import { reached, reported, testCounties, testCounty, testProgramme } from './fixture.ts';
 import type { Programme, Target } from './programme.ts';
-
-function first(facts: TestFacts, at: string): TargetProgress {
-  const [result] = progress(knowledgeOf(testData(facts)), at);
-  if (!result) throw new Error('the test programme lost its target');
-  return result;
-}
+import { first } from './progress-fixture.ts';
 
 describe('a denominator that changes', () => {
   const third = (): Programme => {

@@ -11,7 +11,7 @@ export type Level = (typeof levels)[number];
 export type DivisionCode = string;
 
 /** The kinds of division in `divisions.csv`, as the sources call them. */
-export const divisionKinds = [
+const divisionKinds = [
   '地级市',
   '市辖区',
   '县',

@@ -77,6 +77,27 @@ export function testCounty(index: number, validity: Partial<Division> = {}): Div
   };
 }
 
+export const testPrefecture: Division = {
+  ...testCounty(0),
+  kind: '地级市',
+  level: 'prefecture',
+  parent: null,
+  countedFor: [],
+};
+
+export function testVillage(code: string, rest: Partial<Division> = {}): Division {
+  return {
+    ...testCounty(0),
+    code,
+    name: code,
+    kind: '村',
+    level: 'village',
+    parent: code.slice(0, 9),
+    countedFor: ['village'],
+    ...rest,
+  };
+}
+
 export const testCounties: readonly Division[] = Array.from({ length: 10 }, (_, index) =>
   testCounty(index + 1),
 );

@@ -51,9 +51,8 @@ export function isKnownBy(recordedAt: string, knownAt: Day | undefined): boolean
 
 /**
  * The events of one track that are known at `knownAt` and not retracted by then, in the fold's order.
- * Events naming a stage the track lacks
- * are left out; validation reports them before data is loaded. For many units, `readInterval` may
- * remember what it read.
+ * Events naming a stage the track lacks are left out; validation reports them before data is loaded.
+ * For many units, `readInterval` may remember what it read.
  */
 export function eventsInForce(
   events: readonly StatusEvent[],

@@ -2,7 +2,7 @@
 import type { Day } from './date.ts';
 import { fold } from './fold.ts';
 import { proposedEvents, recordedAfter } from './proposed-events.ts';
-import type { KnownFacts } from './proposal-facts.ts';
+import { unitKey, type KnownFacts } from './proposal-facts.ts';
 import type { Change } from './submission.ts';
 
 /**
@@ -10,11 +10,14 @@ import type { Change } from './submission.ts';
  * life: "the revocation was a mistake" gives the title as much as "it was named".
  */
 export function needsDocument(changes: readonly Change[], facts: KnownFacts, today: Day): boolean {
-  return changes.some(
-    (change) =>
-      (change.kind !== 'retraction' && countsAt(change, facts)) ||
-      (change.kind !== 'reached' && givesTitleBack(change, changes, facts, today)),
+  const namesOne = changes.some(
+    (change) => change.kind !== 'retraction' && countsAt(change, facts),
   );
+  if (namesOne) return true;
+  return [...Map.groupBy(changes, unitKey).values()].some((ofUnit) => {
+    const taking = ofUnit.find(({ kind }) => kind !== 'reached');
+    return taking !== undefined && givesTitleBack(taking, ofUnit, facts, today);
+  });
 }
 
 function countsAt({ track, stage }: { track: string; stage: string }, facts: KnownFacts): boolean {
@@ -25,16 +28,13 @@ function countsAt({ track, stage }: { track: string; stage: string }, facts: Kno
 /** All that is proposed for the unit is taken together: two revocations may both have been mistakes. */
 function givesTitleBack(
   unit: Pick<Change, 'division' | 'track'>,
-  changes: readonly Change[],
+  ofUnit: readonly Change[],
   facts: KnownFacts,
   today: Day,
 ): boolean {
   const track = facts.tracks.get(unit.track);
   if (!track) return false;
   const events = facts.eventsOf(unit);
-  const ofUnit = changes.filter(
-    (change) => change.division === unit.division && change.track === unit.track,
-  );
   const recordedAt = recordedAfter({ events, statements: [], reporting: [] }, Date.parse(today));
   // No event has the id `-1`, which only the order of facts recorded at one instant would ask for.
   const proposed = proposedEvents('', ofUnit, recordedAt);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Division } from './division.ts';
-import { testCounty, testProgramme } from './fixture.ts';
+import { testCounty, testPrefecture, testProgramme, testVillage } from './fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { nextDay, oracle } from './oracle.ts';
 import type { ProgrammeData } from './programme-data.ts';
@@ -24,22 +24,6 @@ const instant = fc
 const track = fc.constantFrom('national', 'national', 'provincial');
 const stage = fc.constantFrom('applied', 'creating', 'named', 'named', 'warned', 'revoked');
 
-const prefecture: Division = {
-  ...testCounty(0),
-  kind: '地级市',
-  level: 'prefecture',
-  parent: null,
-  countedFor: [],
-};
-const village = (code: string, validity: Partial<Division>): Division => ({
-  ...testCounty(1),
-  code,
-  kind: '村',
-  level: 'village',
-  parent: code.slice(0, 9),
-  countedFor: ['village'],
-  ...validity,
-});
 const township: Division = {
   ...testCounty(1),
   code: '990001100',
@@ -68,10 +52,12 @@ const units: fc.Arbitrary<Units> = fc
   )
   .map(([counties, villages]) => {
     const countyUnits = counties.map((bounds, index) => testCounty(index + 1, bounds));
-    const villageUnits = villages.map((bounds, index) => village(`99000110020${index}`, bounds));
+    const villageUnits = villages.map((bounds, index) =>
+      testVillage(`99000110020${index}`, bounds),
+    );
     const isVillage = (id: string): boolean => id === 'village';
     return {
-      divisions: [prefecture, ...countyUnits, township, ...villageUnits],
+      divisions: [testPrefecture, ...countyUnits, township, ...villageUnits],
       ofTrack: (id) => (isVillage(id) ? villageUnits : countyUnits).map(({ code }) => code),
       reporters: (id) => [
         '990000',

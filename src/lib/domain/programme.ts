@@ -14,14 +14,14 @@ const text = v.pipe(v.string(), v.minLength(1, 'expected a text'));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A text in both languages of the interface. */
-export const localizedSchema = v.strictObject({ 'zh-CN': text, en: text });
+const localizedSchema = v.strictObject({ 'zh-CN': text, en: text });
 export type Localized = v.InferOutput<typeof localizedSchema>;
 
 /** A class of stages for colour and legend, in the order of the road. */
-export const phaseSchema = v.strictObject({ id: identifier, name: localizedSchema });
+const phaseSchema = v.strictObject({ id: identifier, name: localizedSchema });
 
 /** A step of a track. `counts`: a unit there holds the title. `exit`: it has left the road. */
-export const stageSchema = v.strictObject({
+const stageSchema = v.strictObject({
   id: identifier,
   name: localizedSchema,
   /** A phase of the programme; absent for exits. */
@@ -33,7 +33,7 @@ export const stageSchema = v.strictObject({
 });
 export type Stage = v.InferOutput<typeof stageSchema>;
 
-export const trackSchema = v.strictObject({
+const trackSchema = v.strictObject({
   id: identifier,
   name: localizedSchema,
   level: v.picklist(levels),
@@ -60,7 +60,7 @@ const targetBase = {
 };
 
 /** A share (numerator/denominator of the units that count) or a number of units, by a deadline. */
-export const targetSchema = v.variant('kind', [
+const targetSchema = v.variant('kind', [
   v.strictObject({
     ...targetBase,
     kind: v.literal('share'),

@@ -9,41 +9,14 @@ import {
   testCounties,
   testCounty,
   testData,
+  testPrefecture,
   testProgramme,
   testStages,
   type TestFacts,
 } from './fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { progress, type TargetProgress } from './progress.ts';
-import { requiredCount, type Target } from './programme.ts';
-
-function first(facts: TestFacts, at: string, knownAt?: string): TargetProgress {
-  const [result] = progress(knowledgeOf(testData(facts), knownAt), at);
-  if (!result) throw new Error('the test programme lost its target');
-  return result;
-}
-
-const named = (index: number, effective: string, recordedAt = '2026-01-01T09:00:00+08:00') =>
-  reached('named', effective, { division: testCounty(index).code, recordedAt });
-
-describe('the number a target asks for, in whole numbers', () => {
-  const share = (numerator: number, denominator: number): Target => ({
-    ...(testProgramme().targets[0] as Target & { kind: 'number' }),
-    kind: 'share',
-    numerator,
-    denominator,
-  });
-  it.each([
-    [1, 3, 10, 4],
-    [1, 3, 9, 3],
-    [1, 2, 10, 5],
-    [1, 2, 11, 6],
-    [2, 3, 3, 2],
-    [1, 3, 0, 1],
-  ])('%d/%d of %d is %d', (numerator, denominator, units, required) => {
-    expect(requiredCount(share(numerator, denominator), units)).toBe(required);
-  });
-});
+import { progress } from './progress.ts';
+import { first, named } from './progress-fixture.ts';
 
 describe('bounds', () => {
   it('an inferred title is in the upper bound alone', () => {
@@ -94,12 +67,7 @@ describe('bounds', () => {
 
   it('a report about the prefecture covers its counties', () => {
     const reporting = [reported('990000', '2024-12-31'), reported('990001', '2023-12-31')];
-    const divisions = [testCounty(1), testCounty(2)].concat({
-      ...testCounty(0),
-      level: 'prefecture',
-      parent: null,
-      countedFor: [],
-    });
+    const divisions = [testCounty(1), testCounty(2), testPrefecture];
     expect(first({ reporting, divisions }, '2024-06-01').notReported).toEqual([]);
   });
 
@@ -110,62 +78,6 @@ describe('bounds', () => {
     ]);
     expect(first({ reporting }, '2024-01-01', '2025-02-01').high).toBe(0);
     expect(first({ reporting }, '2024-01-01', '2025-04-01').high).toBe(10);
-  });
-});
-
-describe('statements', () => {
-  it('a count of titles raises the sure count from the end of its interval, until replaced', () => {
-    const statements = [stated('named', 3, '2022'), stated('named', 1, '2024-05')];
-    expect(first({ statements }, '2022-12-30').low).toBe(0);
-    expect(first({ statements }, '2022-12-31')).toMatchObject({ low: 3, named: 0, stated: 3 });
-    expect(first({ statements }, '2024-05-31').low).toBe(1);
-  });
-
-  it('a count of titles that leaves out another track is a sure count all the same', () => {
-    const statements = [stated('named', 3, '2022', { excluding: 'provincial' })];
-    expect(first({ statements }, '2023-01-01').low).toBe(3);
-  });
-
-  it('a count at a stage that does not count changes no bound', () => {
-    const statements = [stated('applied', 6, '2020')];
-    const events = [reached('applied', '2020', { certainty: 'inferred', reason: 'concluded' })];
-    expect(first({ statements, events }, '2021-01-01')).toMatchObject({
-      low: 0,
-      high: 0,
-      stated: 6,
-      unnamed: 5,
-      statements: [{ named: { confirmed: 0, inferred: 1 } }],
-    });
-  });
-
-  it('a unit beyond the stage is named, and stays named after it has left', () => {
-    const statements = [stated('applied', 2, '2020')];
-    const events = [
-      reached('creating', '2020-06-01'),
-      reached('revoked', '2022-01-01'),
-      named(2, '2023-01-01'),
-    ];
-    expect(first({ statements, events }, '2024-01-01').unnamed).toBe(0);
-  });
-
-  it('units named above the statement never make it negative', () => {
-    const events = [1, 2, 3].map((index) => named(index, '2021-01-01'));
-    expect(first({ statements: [stated('named', 1, '2020')], events }, '2022-01-01')).toMatchObject(
-      {
-        low: 3,
-        unnamed: 0,
-      },
-    );
-  });
-
-  it('one that excludes another track replaces nothing and names nobody', () => {
-    const statements = [
-      stated('applied', 10, '2020'),
-      stated('applied', 4, '2020', { excluding: 'provincial' }),
-    ];
-    const result = first({ statements }, '2021-01-01');
-    expect(result).toMatchObject({ stated: 10, unnamed: 10 });
-    expect(result.statements.map(({ unnamed }) => unnamed)).toEqual([10, 4]);
   });
 });
 

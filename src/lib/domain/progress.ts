@@ -11,7 +11,7 @@ import {
 } from './knowledge.ts';
 import { oncePerTarget } from './once.ts';
 import { decideOutcome, expectedOn, type Outcome } from './outcome.ts';
-import { requiredCount, targetPeriod, type Target } from './programme.ts';
+import { requiredCount, stageOrder, targetPeriod, type Target } from './programme.ts';
 import {
   countStated,
   namedDays,
@@ -84,8 +84,7 @@ export function targetProgress(knowledge: Knowledge, target: Target, at: Day): T
     .filter(({ statement }) => statement.excluding === undefined)
     .reduce<number>((best, { order }) => Math.max(best, order), -1);
   const leading = statements.find(
-    ({ stage, excluding }) =>
-      excluding === null && own.track.stages.findIndex(({ id }) => id === stage) === furthest,
+    ({ stage, excluding }) => excluding === null && stageOrder(own.track, stage) === furthest,
   );
   return {
     id: target.id,

@@ -21,9 +21,11 @@ export interface KnownFacts {
   reportedTo(track: string, division: DivisionCode): Day | null;
 }
 
-const unitKey = ({ division, track }: Pick<Change, 'division' | 'track'>): string =>
+/** The same text for the same unit on the same track. */
+export const unitKey = ({ division, track }: Pick<Change, 'division' | 'track'>): string =>
   `${track} ${division}`;
 
+/** The facts of the data, as far as a proposal of these changes asks for them. */
 export function indexFacts(
   data: ProgrammeData,
   { changes }: Pick<Proposal, 'changes'>,

@@ -1,10 +1,13 @@
 /** Everything that is wrong with a proposal, each at its field, as the facts are known now. */
-import { intervalOf, isDay, type Day } from './date.ts';
-import type { Division } from './division.ts';
 import { changeFaults } from './change-faults.ts';
+import type { Day } from './date.ts';
+import type { Division } from './division.ts';
+import { lengthFaults } from './length-faults.ts';
 import { needsDocument } from './needs-document.ts';
-import { indexFacts, isWithin, type KnownFacts } from './proposal-facts.ts';
+import { indexFacts, type KnownFacts } from './proposal-facts.ts';
 import type { ProgrammeData } from './programme-data.ts';
+import { reportingFaults } from './reporting-faults.ts';
+import { sourceFaults } from './source-faults.ts';
 import type { Proposal, ProposalFault, ProposalFaultCode } from './submission.ts';
 
 export interface ProposalContext {
@@ -23,15 +26,8 @@ export interface ProposalContext {
 /** Changes one submission may hold: more than the townships and villages of a prefecture. */
 export const maxChanges = 5000;
 
-/** Longest texts, in UTF-16 code units. */
-export const maxLengths = {
-  title: 300,
-  publisher: 200,
-  documentNumber: 100,
-  date: 10,
-  location: 500,
-  note: 2000,
-} as const;
+/** Longest note, in UTF-16 code units. */
+const maxNote = 2000;
 
 /** What an unfinished draft may have; and what another approval may bring about while it is written. */
 const onlyWhenSubmitted: ReadonlySet<ProposalFaultCode> = new Set([
@@ -48,8 +44,8 @@ const onlyWhenSubmitted: ReadonlySet<ProposalFaultCode> = new Set([
 /** The faults of a proposal, in the order of its fields. None: approved, it makes valid facts. */
 export function faultsOf(proposal: Proposal, context: ProposalContext): readonly ProposalFault[] {
   const facts = indexFacts(context.data, proposal);
-  const reporting = facts.divisions.get(context.division);
-  if (!reporting) {
+  const division = facts.divisions.get(context.division);
+  if (!division) {
     const values = { division: context.division };
     return [{ field: 'division', code: 'unknown-division', values }];
   }
@@ -58,12 +54,12 @@ export function faultsOf(proposal: Proposal, context: ProposalContext): readonly
     return [{ field: 'changes', code: 'too-long', values }];
   }
   const faults = [
-    ...nothingFaults(proposal, reporting, facts),
-    ...changeFaults(proposal.changes, reporting, facts, context.today),
-    ...sourceFaults(proposal, context.today),
+    ...nothingFaults(proposal, division, facts),
+    ...changeFaults(proposal.changes, division, facts, context.today),
+    ...sourceFaults(proposal.source, context.today),
     ...documentFaults(proposal, facts, context),
-    ...reportingFaults(proposal, reporting, facts, context.today),
-    ...lengthFaults('note', proposal.note, maxLengths.note),
+    ...reportingFaults(proposal.reporting, division, facts, context.today),
+    ...lengthFaults('note', proposal.note, maxNote),
   ];
   if (context.mode === 'submit') return faults;
   return faults.filter(({ code }) => !onlyWhenSubmitted.has(code));
@@ -81,24 +77,6 @@ function nothingFaults(
   return changes.length > 0 || moves ? [] : [{ field: 'changes', code: 'nothing' }];
 }
 
-function sourceFaults({ source }: Proposal, today: Day): readonly ProposalFault[] {
-  if (!source) return [];
-  const faults: ProposalFault[] = [];
-  for (const name of ['title', 'publisher'] as const) {
-    if (source[name] === '') faults.push({ field: `source.${name}`, code: 'required' });
-  }
-  for (const name of ['title', 'publisher', 'documentNumber', 'location'] as const) {
-    faults.push(...lengthFaults(`source.${name}`, source[name], maxLengths[name]));
-  }
-  if (source.date === undefined) return faults;
-  const interval = intervalOf(source.date);
-  if (!interval) faults.push({ field: 'source.date', code: 'not-a-date' });
-  else if (interval.start > today) {
-    faults.push({ field: 'source.date', code: 'future', values: { today } });
-  }
-  return faults;
-}
-
 /** A title that counts needs a document, with its file (issue 3, §3). */
 function documentFaults(
   proposal: Proposal,
@@ -110,45 +88,4 @@ function documentFaults(
   if (!proposal.source) faults.push({ field: 'source.title', code: 'document-required' });
   if (fileCount === 0) faults.push({ field: 'files', code: 'file-required' });
   return faults;
-}
-
-function reportingFaults(
-  { reporting }: Proposal,
-  division: Division,
-  facts: KnownFacts,
-  today: Day,
-): readonly ProposalFault[] {
-  const seen = new Set<string>();
-  return reporting.flatMap(({ track: id, completeTo }, index) => {
-    const fault = (
-      name: 'track' | 'completeTo',
-      code: ProposalFaultCode,
-      values?: Readonly<Record<string, string>>,
-    ): readonly ProposalFault[] => [
-      { field: `reporting.${index}.${name}`, code, ...(values && { values }) },
-    ];
-    if (id === '') return fault('track', 'required');
-    if (!facts.tracks.has(id)) return fault('track', 'unknown-track');
-    if (seen.has(id)) return fault('track', 'twice', { track: id });
-    seen.add(id);
-    const hasUnits = facts.unitsOf(id).some((unit) => isWithin(unit.code, division.code, facts));
-    if (!hasUnits) return fault('track', 'not-counted', { track: id });
-    if (completeTo === '') return fault('completeTo', 'required');
-    if (!isDay(completeTo)) return fault('completeTo', 'not-a-date');
-    if (completeTo > today) return fault('completeTo', 'future', { today });
-    const before = facts.reportedTo(id, division.code);
-    if (before !== null && completeTo < before) {
-      return fault('completeTo', 'earlier-than-before', { track: id, before });
-    }
-    return [];
-  });
-}
-
-function lengthFaults(
-  field: string,
-  text: string | undefined,
-  limit: number,
-): readonly ProposalFault[] {
-  if (text === undefined || text.length <= limit) return [];
-  return [{ field, code: 'too-long', values: { limit: String(limit) } }];
 }

@@ -4,6 +4,7 @@ import { knowledgeOf, trackKnowledge, type Knowledge } from './knowledge.ts';
 import type { Outcome } from './outcome.ts';
 import { targetProgress } from './progress.ts';
 import type { ProgrammeData } from './programme-data.ts';
+import { unitKey } from './proposal-facts.ts';
 import { eventsOf, recordedAfter } from './proposed-events.ts';
 import { trackStanding, type Certainty } from './standing.ts';
 import type { Change, Proposal } from './submission.ts';
@@ -15,7 +16,7 @@ export interface UnitSide {
   readonly certainty: Certainty | null;
   readonly counts: boolean;
   /** Day up to which it is reported; `null`: never. */
-  readonly reportedTo: string | null;
+  readonly reportedTo: Day | null;
 }
 
 export interface UnitEffect {
@@ -40,7 +41,7 @@ export interface TargetEffect {
 }
 
 export interface ReviewEffect {
-  readonly at: string;
+  readonly at: Day;
   readonly units: readonly UnitEffect[];
   /** Targets of the tracks it touches, changed or not. */
   readonly targets: readonly TargetEffect[];
@@ -107,7 +108,7 @@ function touchedUnits(data: ProgrammeData, { division, proposal }: Proposed): re
     ...proposal.reporting.map(({ track }) => ({ division, track })),
   ]) {
     if (!tracks.has(unit.track) || !codes.has(unit.division)) continue;
-    touched.set(`${unit.track} ${unit.division}`, { division: unit.division, track: unit.track });
+    touched.set(unitKey(unit), { division: unit.division, track: unit.track });
   }
   return [...touched.values()];
 }

@@ -73,7 +73,7 @@ function certaintyOf(event: ReachedEvent, isPossible: boolean): Certainty {
 }
 
 /** For every county-level division, its units on a township or village track, counted. */
-export function unitTallies(
+function unitTallies(
   knowledge: Knowledge,
   trackId: string,
   at: Day,
@@ -96,7 +96,7 @@ export function unitTallies(
 }
 
 /** The tally of a county with no unit that could count. */
-export function emptyTally(track: TrackKnowledge, county: DivisionCode, at: Day): UnitTally {
+function emptyTally(track: TrackKnowledge, county: DivisionCode, at: Day): UnitTally {
   const reportedTo = track.reportedTo(county);
   return {
     track: track.track.id,

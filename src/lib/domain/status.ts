@@ -40,7 +40,7 @@ const eventBase = {
 };
 
 /** Division D reached stage S of track T with effect from E. */
-export const reachedSchema = v.strictObject({
+const reachedSchema = v.strictObject({
   ...eventBase,
   kind: v.literal('reached'),
   stage: v.string(),
@@ -52,7 +52,7 @@ export const reachedSchema = v.strictObject({
 export type ReachedEvent = v.InferOutput<typeof reachedSchema>;
 
 /** An earlier event is taken back and nothing takes its place. */
-export const retractionSchema = v.strictObject({
+const retractionSchema = v.strictObject({
   ...eventBase,
   kind: v.literal('retraction'),
   retracts: identifier,
@@ -64,7 +64,7 @@ export const eventSchema = v.variant('kind', [reachedSchema, retractionSchema]);
 export type StatusEvent = v.InferOutput<typeof eventSchema>;
 
 /** A count that a source gives without names. */
-export const statementSchema = v.strictObject({
+const statementSchema = v.strictObject({
   id: identifier,
   track: v.string(),
   stage: v.string(),

@@ -1,9 +1,9 @@
 /** The dated history of one unit: every event known, those taken back among them, with the sources. */
-import { intervalOf, shanghaiDay, type Day } from '../domain/date.ts';
+import { shanghaiDay, type Day } from '../domain/date.ts';
 import type { DivisionCode } from '../domain/division.ts';
-import { isKnownBy } from '../domain/fold.ts';
+import { historyOf, type HistoryEntry } from '../domain/history.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import type { ReachedEvent, StatusEvent } from '../domain/status.ts';
+import type { StatusEvent } from '../domain/status.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { stageWords } from './standing-words.ts';
 
@@ -30,28 +30,19 @@ export function unitHistory(
   at: Day,
   say: Sentences,
 ): readonly HistoryItemView[] {
-  const known = events.filter(
-    (event) => event.division === code && isKnownBy(event.recordedAt, knowledge.knownAt),
-  );
-  return known
-    .filter((event) => event.kind === 'reached')
-    .map((event) => ({ event, effective: intervalOf(event.effective) }))
-    .filter(({ effective }) => effective !== undefined && effective.start <= at)
-    .sort((a, b) => ((a.effective?.end ?? '') < (b.effective?.end ?? '') ? 1 : -1))
-    .flatMap(({ event }) => historyItem(knowledge, known, event, say));
+  return historyOf(events, code, at, knowledge.knownAt)
+    .toReversed()
+    .flatMap((entry) => historyItem(knowledge, entry, say));
 }
 
 function historyItem(
   { programme, tracks }: Knowledge,
-  known: readonly StatusEvent[],
-  event: ReachedEvent,
+  { event, retractedBy }: HistoryEntry,
   say: Sentences,
 ): HistoryItemView[] {
   const onTrack = tracks.get(event.track);
   const stage = onTrack?.track.stages.find(({ id }) => id === event.stage);
   if (!onTrack || !stage) return [];
-  const isInForce = onTrack.eventsOf(event.division).some((other) => other.event.id === event.id);
-  const retractor = isInForce ? undefined : known.findLast(({ retracts }) => retracts === event.id);
   const day = (instant: string) => shanghaiDay(Date.parse(instant));
   return [
     {
@@ -65,9 +56,8 @@ function historyItem(
       sourceId: event.source,
       recorded: say.county.recordedOn(day(event.recordedAt)),
       retracted:
-        retractor === undefined
-          ? null
-          : say.county.retractedBecause(day(retractor.recordedAt), retractor.reason ?? null),
+        retractedBy &&
+        say.county.retractedBecause(day(retractedBy.recordedAt), retractedBy.reason ?? null),
     },
   ];
 }

@@ -1,5 +1,4 @@
 /** For tests: a table of broken data, one row for each fault, and the line that names it. */
-import { expect, it } from 'vitest';
 import { withData, type DataCopy, type Json } from './data-copy.ts';
 import { formatFault } from './fault.ts';
 import { readDataDirectory, type ReadOptions } from './read-data-directory.ts';
@@ -34,12 +33,13 @@ export function linesOf(breakIt: Break, options?: ReadOptions): readonly string[
   });
 }
 
-/** One test for each row: the first line says where the fault is, what it is, what was expected. */
-export function itNames(rows: readonly FaultRow[]): void {
-  it.each(rows)('%s', (_name, breakIt, start, part) => {
-    const [line = ''] = linesOf(breakIt);
-    expect(line.startsWith(start), line).toBe(true);
-    expect(line).toContain(part);
-    expect(line).toContain('; expected ');
-  });
+/** The first line the data are answered with once they are broken; empty where they are sound. */
+export function firstLineOf(breakIt: Break): string {
+  return linesOf(breakIt)[0] ?? '';
+}
+
+/** A line that begins so, says this too, and what was expected. */
+export function lineWith(start: string, part: string): RegExp {
+  const [from, says] = [start, part].map((text) => text.replace(/[$()*+.?[\\\]^{|}/-]/g, '\\$&'));
+  return new RegExp(`^(?=${from})(?=.*${says})(?=.*; expected )`, 's');
 }

@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { divisions, itNames, type FaultRow } from './broken-data.ts';
+import { describe, expect, it } from 'vitest';
+import { divisions, firstLineOf, lineWith, type FaultRow } from './broken-data.ts';
 
 const codes: readonly FaultRow[] = [
   [
@@ -94,4 +94,8 @@ const codes: readonly FaultRow[] = [
   ],
 ];
 
-describe('a fault among the codes is named:', () => itNames(codes));
+describe('a fault among the codes is named:', () => {
+  it.each(codes)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});

@@ -1,7 +1,7 @@
 /** Boundaries in another datum: one layer, all layers, with and without something to compare. */
 import gcoord from 'gcoord';
 import { describe, expect, it } from 'vitest';
-import { itNames, linesOf, type Break, type FaultRow } from './broken-data.ts';
+import { firstLineOf, lineWith, linesOf, type Break, type FaultRow } from './broken-data.ts';
 import { all, moveAll, type Move } from './broken-geometry.ts';
 import { realData } from './data-copy.ts';
 
@@ -69,7 +69,11 @@ const datums: readonly FaultRow[] = [
   ],
 ];
 
-describe('a datum that is not WGS-84 is named:', () => itNames(datums));
+describe('a datum that is not WGS-84 is named:', () => {
+  it.each(datums)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
 
 describe('a whole data set in GCJ-02, control points and all', () => {
   const shiftEverything = all(

@@ -1,7 +1,7 @@
 /** Each way the real boundaries can be broken, and that the real ones are whole. */
 import { bboxClip } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
-import { itNames, linesOf, type FaultRow } from './broken-data.ts';
+import { firstLineOf, lineWith, linesOf, type FaultRow } from './broken-data.ts';
 import { counties, moveAll, moveFeature, ring, type Move } from './broken-geometry.ts';
 import type { Json } from './data-copy.ts';
 
@@ -191,9 +191,21 @@ const shapes: readonly FaultRow[] = [
   ],
 ];
 
-describe('a position that cannot be is named:', () => itNames(positions));
-describe('a ring that cannot be is named:', () => itNames(rings));
-describe('polygons that do not fit together are named:', () => itNames(shapes));
+describe('a position that cannot be is named:', () => {
+  it.each(positions)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
+describe('a ring that cannot be is named:', () => {
+  it.each(rings)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
+describe('polygons that do not fit together are named:', () => {
+  it.each(shapes)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
 
 describe('slivers', () => {
   it('of rounding to four decimals are let pass', () => {

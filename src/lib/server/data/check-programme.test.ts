@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { itNames, programme, type FaultRow } from './broken-data.ts';
+import { describe, expect, it } from 'vitest';
+import { firstLineOf, lineWith, programme, type FaultRow } from './broken-data.ts';
 
 const references: readonly FaultRow[] = [
   [
@@ -76,4 +76,8 @@ const references: readonly FaultRow[] = [
   ],
 ];
 
-describe('a fault of the programme is named:', () => itNames(references));
+describe('a fault of the programme is named:', () => {
+  it.each(references)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});

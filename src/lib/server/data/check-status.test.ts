@@ -1,5 +1,5 @@
-import { describe } from 'vitest';
-import { itNames, status, type FaultRow } from './broken-data.ts';
+import { describe, expect, it } from 'vitest';
+import { firstLineOf, lineWith, status, type FaultRow } from './broken-data.ts';
 
 const references: readonly FaultRow[] = [
   [
@@ -100,4 +100,8 @@ const references: readonly FaultRow[] = [
   ],
 ];
 
-describe('a fault of the log is named:', () => itNames(references));
+describe('a fault of the log is named:', () => {
+  it.each(references)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});

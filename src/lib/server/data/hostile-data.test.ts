@@ -2,7 +2,15 @@
 import { rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { divisions, itNames, linesOf, programme, status, type FaultRow } from './broken-data.ts';
+import {
+  divisions,
+  firstLineOf,
+  lineWith,
+  linesOf,
+  programme,
+  status,
+  type FaultRow,
+} from './broken-data.ts';
 import { counties } from './broken-geometry.ts';
 import type { Json } from './data-copy.ts';
 
@@ -164,11 +172,23 @@ const programmes: readonly FaultRow[] = [
   ],
 ];
 
-describe('a file no one can read is named:', () => itNames(files));
+describe('a file no one can read is named:', () => {
+  it.each(files)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
 
-describe('a shape that is none is named:', () => itNames(geometry));
+describe('a shape that is none is named:', () => {
+  it.each(geometry)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
 
-describe('a programme that cannot be shown or reached is named:', () => itNames(programmes));
+describe('a programme that cannot be shown or reached is named:', () => {
+  it.each(programmes)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
 
 describe('a file of more faults than a call has arguments', () => {
   it('is named all the same', () => {

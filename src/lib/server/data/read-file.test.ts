@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe } from 'vitest';
-import { itNames, programme, status, type FaultRow } from './broken-data.ts';
+import { describe, expect, it } from 'vitest';
+import { firstLineOf, lineWith, programme, status, type FaultRow } from './broken-data.ts';
 
 const files: readonly FaultRow[] = [
   ['a missing file', (c) => c.remove('status.json'), 'status.json: ', 'there is no such file'],
@@ -146,6 +146,14 @@ const schema: readonly FaultRow[] = [
   ],
 ];
 
-describe('a file that cannot be read is named:', () => itNames(files));
+describe('a file that cannot be read is named:', () => {
+  it.each(files)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});
 
-describe('a value that does not fit its schema is named:', () => itNames(schema));
+describe('a value that does not fit its schema is named:', () => {
+  it.each(schema)('%s', (_name, breakIt, start, part) => {
+    expect(firstLineOf(breakIt)).toMatch(lineWith(start, part));
+  });
+});

@@ -1,0 +1,38 @@
+/** What is wrong with the days up to which a proposal reports, each at its field. */
+import { isDay, type Day } from './date.ts';
+import type { Division } from './division.ts';
+import { isWithin, type KnownFacts } from './proposal-facts.ts';
+import type { Proposal, ProposalFault, ProposalFaultCode } from './submission.ts';
+
+/** The first fault of each date of reporting of a submission of `division`, if it has one. */
+export function reportingFaults(
+  reporting: Proposal['reporting'],
+  division: Division,
+  facts: KnownFacts,
+  today: Day,
+): readonly ProposalFault[] {
+  const seen = new Set<string>();
+  return reporting.flatMap(({ track: id, completeTo }, index) => {
+    const fault = (
+      name: 'track' | 'completeTo',
+      code: ProposalFaultCode,
+      values?: Readonly<Record<string, string>>,
+    ): readonly ProposalFault[] => [
+      { field: `reporting.${index}.${name}`, code, ...(values && { values }) },
+    ];
+    if (id === '') return fault('track', 'required');
+    if (!facts.tracks.has(id)) return fault('track', 'unknown-track');
+    if (seen.has(id)) return fault('track', 'twice', { track: id });
+    seen.add(id);
+    const hasUnits = facts.unitsOf(id).some((unit) => isWithin(unit.code, division.code, facts));
+    if (!hasUnits) return fault('track', 'not-counted', { track: id });
+    if (completeTo === '') return fault('completeTo', 'required');
+    if (!isDay(completeTo)) return fault('completeTo', 'not-a-date');
+    if (completeTo > today) return fault('completeTo', 'future', { today });
+    const before = facts.reportedTo(id, division.code);
+    if (before !== null && completeTo < before) {
+      return fault('completeTo', 'earlier-than-before', { track: id, before });
+    }
+    return [];
+  });
+}
