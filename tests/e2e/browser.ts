@@ -76,10 +76,18 @@ function installers(): string[][] {
     : byPlaywright;
 }
 
-/** Starts the browser so that it asks nothing of any other host; software WebGL where asked for. */
-export async function launchBrowser(options: { readonly webgl?: boolean } = {}): Promise<Browser> {
+/**
+ * Starts the browser so that it asks nothing of any other host; software WebGL where asked for.
+ * `language`: of the browser's own words, as in a date box (`zh-CN`); by default the machine's.
+ */
+export async function launchBrowser(
+  options: { readonly webgl?: boolean; readonly language?: string } = {},
+): Promise<Browser> {
+  const { language } = options;
   const launch: LaunchOptions = {
     executablePath: findOrInstallBrowser(),
+    // On Linux the browser asks the environment, elsewhere its command line.
+    ...(language && { env: { ...process.env, LANGUAGE: language.replace('-', '_') } }),
     args: [
       '--disable-quic',
       '--no-first-run',
@@ -87,6 +95,7 @@ export async function launchBrowser(options: { readonly webgl?: boolean } = {}):
       '--disable-component-update',
       '--disable-sync',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(language ? [`--lang=${language}`] : []),
       ...(options.webgl
         ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist']
         : ['--disable-gpu', '--disable-3d-apis']),
