@@ -4,7 +4,7 @@ import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
 import { office } from '$lib/server/office.ts';
-import { deskView, type DeskSubmission } from '$lib/view/office/desk-view.ts';
+import { deskView, maxSettled, type DeskSubmission } from '$lib/view/office/desk-view.ts';
 import { reportingDivisions } from '$lib/view/office/division-tracks.ts';
 import { faultViews } from '$lib/view/office/fault-view.ts';
 import { trackName } from '$lib/view/office/proposal-words.ts';
@@ -13,9 +13,6 @@ import { choicesOf, lineOf } from '$lib/view/office/typed-text.ts';
 import { placeName } from '$lib/view/place-name.ts';
 import type { SubmissionSummary } from '$lib/domain/recorded-submission.ts';
 import type { Actions, PageServerLoad } from './$types';
-
-/** Settled ones shown below the open ones, and room for all that is open. */
-const maxListed = 200;
 
 /** The county's desk; for the city first what waits, then the county that is chosen. */
 export const load: PageServerLoad = async (event) => {
@@ -91,7 +88,7 @@ export const load: PageServerLoad = async (event) => {
 
 async function submissionsOf(actor: Actor, division: string): Promise<readonly DeskSubmission[]> {
   const { submissions } = office();
-  return withReasons(actor, await submissions.list(actor, { division, limit: maxListed }));
+  return withReasons(actor, await submissions.desk(actor, division, maxSettled));
 }
 
 /** What a person of the city has begun, or got back, in whatever county. */

@@ -4,7 +4,6 @@ export interface Choice {
   readonly label: string;
   /** What choosing it means, where the label alone does not say. */
   readonly hint?: string;
-  readonly isDisabled?: boolean;
   /** The language of the label, where it is not the page's. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
 }

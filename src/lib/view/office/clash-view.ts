@@ -3,7 +3,8 @@ import type { Knowledge } from '../../domain/knowledge.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import type { DateBoxes } from './date-boxes.ts';
 import { nameOf, stageName, trackName } from './proposal-words.ts';
-import type { ReportField, ReportForm } from './report-form.ts';
+import type { ReportField } from './report-field.ts';
+import type { ReportForm } from './report-form.ts';
 
 export interface ClashRow {
   readonly field: ClashField;
@@ -16,7 +17,7 @@ export interface ClashRow {
 }
 
 /** The fields that can be taken from either side, in the order of the form. */
-export const clashFields = [
+const clashFields = [
   'track',
   'units',
   'stage',

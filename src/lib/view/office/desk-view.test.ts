@@ -95,6 +95,7 @@ describe('the desk of a county', () => {
     expect(ids(clerk.underReview)).toEqual(['R2', 'R3']);
     expect(clerk.returned[0]?.reason).toBe('赵：缺少公告原件');
     expect(ids(clerk.settled)).toEqual(['R5']);
+    expect(clerk.settledTitle).toBe('近期已办结（最多列出最近20份）');
     expect(clerk.drafts[0]?.headline).toBe('County 1：national 尚未填写完整');
   });
 

@@ -59,6 +59,8 @@ export interface DeskView {
   readonly drafts: readonly DeskRowView[];
   readonly underReview: readonly DeskRowView[];
   readonly settled: readonly DeskRowView[];
+  /** Says how many of the settled ones are listed at most. */
+  readonly settledTitle: string;
 }
 
 export interface DeskSubmission extends SubmissionSummary {
@@ -66,7 +68,8 @@ export interface DeskSubmission extends SubmissionSummary {
   readonly returnedBy: SubmissionStep | null;
 }
 
-const maxSettled = 5;
+/** How many settled submissions a desk lists: what is open is never cut off. */
+export const maxSettled = 20;
 
 export function deskView(
   knowledge: Knowledge,
@@ -104,8 +107,8 @@ export function deskView(
     underReview: submitted.filter((submission) => !mayCheck(submission)).map(row),
     settled: submissions
       .filter(({ state }) => state === 'approved' || state === 'withdrawn')
-      .slice(0, maxSettled)
       .map(row),
+    settledTitle: say.desk.settledTitle(maxSettled),
   };
 }
 

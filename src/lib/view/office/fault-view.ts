@@ -3,7 +3,7 @@ import type { Knowledge } from '../../domain/knowledge.ts';
 import type { Proposal, ProposalFault } from '../../domain/submission.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import { nameOf } from './proposal-words.ts';
-import { fieldOfFault, reportFields, type ReportField } from './report-form.ts';
+import { fieldOfFault, reportFields, type ReportField } from './report-field.ts';
 
 /** As the form parts of the office take it: an empty field is the form as a whole. */
 export interface FaultView {

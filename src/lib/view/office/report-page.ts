@@ -14,7 +14,6 @@ import type { ReportForm } from './report-form.ts';
 export interface StageChoice {
   readonly id: string;
   readonly name: string;
-  readonly note: string | null;
   readonly isPresent: boolean;
   /** The next step of the road, for the suggestion. */
   readonly isNext: boolean;
@@ -109,10 +108,9 @@ function stageChoices(
   const here = stages[at];
   const next = here && (here.exit || here.counts) ? undefined : stages[at + 1];
   const usual = next && !next.exit ? next.id : null;
-  return stages.map(({ id, name, note, counts }) => ({
+  return stages.map(({ id, name, counts }) => ({
     id,
     name: name[language],
-    note: note?.[language] ?? null,
     isPresent: id === present,
     isNext: id === usual,
     needsFile: counts,

@@ -49,7 +49,7 @@ export function logRowView(
     seq: words.format.count(row.seq),
     at: words.format.instant(row.at),
     sentence: say({
-      actor: row.actor?.name || actorOf(row.action, log),
+      actor: row.actor?.name || actorOf(row, log),
       division: row.division === null ? null : divisionName(row.division, names, lang),
       subject: subjectOf(row, names),
       asked: askedFor(row, words),
@@ -64,7 +64,7 @@ function detailText(value: JsonValue): string {
 }
 
 /** Who did what nobody signed in did. */
-function actorOf(action: AuditAction, log: OfficeWords['log']): string {
+function actorOf({ action, details }: LogRow, log: OfficeWords['log']): string {
   switch (action) {
     case 'session.refused':
     case 'permission.refused':
@@ -72,6 +72,8 @@ function actorOf(action: AuditAction, log: OfficeWords['log']): string {
       return log.nobody;
     case 'site.seeded':
       return log.system;
+    case 'account.set-up-link':
+      return details['by'] === 'start' ? log.system : log.commandLine;
     default:
       return log.commandLine;
   }

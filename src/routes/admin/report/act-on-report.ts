@@ -2,30 +2,24 @@
 import { randomUUID } from 'node:crypto';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { cleanProposal } from '$lib/domain/clean-proposal.ts';
-import { faultsOf } from '$lib/domain/proposal-faults.ts';
-import type { Proposal, ProposalFault } from '$lib/domain/submission.ts';
-import { sentences } from '$lib/i18n/sentences.ts';
+import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
+import type { Proposal } from '$lib/domain/submission.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf as sentForm } from '$lib/server/http/kept-form.ts';
 import { dutyHref, signInHref } from '$lib/server/http/office-address.ts';
 import { office } from '$lib/server/office.ts';
-import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
-import type { By, SubmissionResult } from '$lib/server/submissions/submissions.ts';
+import type { By } from '$lib/server/submissions/submissions.ts';
 import { takenFields, takeTheirs } from '$lib/view/office/clash-view.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
-import {
-  formOf,
-  isBlank,
-  proposalOf,
-  readReport,
-  type ReportForm,
-} from '$lib/view/office/report-form.ts';
+import { formOf } from '$lib/view/office/form-of-proposal.ts';
+import { isBlank, readReport } from '$lib/view/office/report-form.ts';
+import { proposalOf } from '$lib/view/office/report-proposal.ts';
 import { storableProposal } from '$lib/view/office/storable.ts';
-import { attachFiles, chosenFiles } from './attach-files.ts';
+import { answer, answerClash, answerOther } from './answer-report.ts';
+import { chosenFiles } from './attach-files.ts';
+import { finish, merged, type Intent, type Sent } from './finish-report.ts';
 import { readHeldForm } from './read-held-form.ts';
-import { isOpen, reportScreen, type ScreenFacts } from './report-screen.ts';
-
-export type Intent = 'submit' | 'save' | 'preview' | 'detach';
+import { isOpen, reportScreen } from './report-screen.ts';
 
 /** `id`: the submission that is edited; `null`: the form is new. */
 export async function actOnReport(event: RequestEvent, intent: Intent, id: string | null) {
@@ -50,13 +44,6 @@ export async function actOnReport(event: RequestEvent, intent: Intent, id: strin
     const sent: Sent = { data, intent, form: { ...typed, division }, by };
     return stored === null ? actOnNew(locals, sent) : actOnStored(locals, sent, stored);
   });
-}
-
-interface Sent {
-  readonly data: FormData;
-  readonly intent: Intent;
-  readonly form: ReportForm;
-  readonly by: By;
 }
 
 /** The same page again with all that was typed, for who must first sign in or do a duty elsewhere. */
@@ -128,130 +115,7 @@ async function actOnStored(locals: App.Locals, sent: Sent, stored: SubmissionDet
   return finish(locals, { ...sent, form }, stored, version, { proposal, faults, isStored: false });
 }
 
-interface Proposed {
-  readonly proposal: Proposal;
-  /** Found so far. */
-  readonly faults: readonly ProposalFault[];
-  /** Whether the draft says it already. */
-  readonly isStored: boolean;
-}
-
-/** Files first, so that none has to be chosen twice; then the words. */
-async function finish(
-  locals: App.Locals,
-  { data, intent, form, by }: Sent,
-  draft: SubmissionDetail,
-  version: number,
-  { proposal, faults, isStored }: Proposed,
-) {
-  const say = sentences[locals.lang];
-  const { submissions } = office();
-  const attached = await attachFiles(by, draft, version, chosenFiles(data), say);
-  if (attached.clash) return answerClash(locals, form, { ...attached.clash, ...attached });
-  let current = attached.submission;
-  let seen = current === draft ? version : current.version;
-  if (intent === 'detach') {
-    const hash = data.get('remove');
-    if (typeof hash === 'string') {
-      const removed = await submissions.detach(by, current.id, seen, hash);
-      if (removed.status === 'clash') return answerClash(locals, form, removed);
-      if (removed.status !== 'done') return answerOther(locals, form, removed);
-      current = removed.submission;
-      seen = current.version;
-    }
-  }
-  const found = merged(faults, completeFaults(locals, current, proposal));
-  // A draft may be unfinished; what it cannot keep is told at once.
-  const toTell = intent === 'submit' || intent === 'preview' ? found : faults.filter(isNoDraft);
-  const isReady = toTell.length === 0 && attached.faults.length === 0;
-  if (intent === 'submit' && isReady) {
-    const result = await submissions.submit(by, current.id, seen, proposal);
-    if (result.status === 'done') redirect(303, `${submissionHref(current.id)}?done=submitted`);
-    if (result.status === 'clash') return answerClash(locals, form, result);
-    if (result.status === 'invalid') {
-      return answer(locals, 422, { form, submission: current, proposal, faults: result.faults });
-    }
-    return answerOther(locals, form, result);
-  }
-  if (!isStored) {
-    const result = await save(by, current.id, seen, proposal);
-    if (result.status === 'clash') return answerClash(locals, form, result);
-    if (result.status !== 'done') return answerOther(locals, form, result);
-    current = result.submission;
-  }
-  if (isReady && intent !== 'detach') {
-    redirect(303, `${submissionHref(current.id)}?done=${intent === 'save' ? 'saved' : 'preview'}`);
-  }
-  const facts = { form, submission: current, proposal, fileFaults: attached.faults };
-  return answer(locals, isReady ? 200 : 422, { ...facts, faults: toTell });
-}
-
-/** What of it a draft can keep. */
-async function save(by: By, id: string, version: number, proposal: Proposal) {
-  const result = await office().submissions.save(by, id, version, proposal);
-  if (result.status !== 'invalid') return result;
-  const storable = storableProposal(proposal, result.faults);
-  return office().submissions.save(by, id, version, storable);
-}
-
-function completeFaults(
-  { model }: App.Locals,
-  { division, files }: SubmissionDetail,
-  proposal: Proposal,
-): readonly ProposalFault[] {
-  return faultsOf(cleanProposal(proposal), {
-    data: model.site.data,
-    division,
-    today: model.today(),
-    fileCount: files.length,
-    mode: 'submit',
-  });
-}
-
-/** Not what is merely missing: that a draft may leave open. */
-function isNoDraft({ code }: ProposalFault): boolean {
-  return code !== 'required';
-}
-
-function merged(
-  first: readonly ProposalFault[],
-  more: readonly ProposalFault[],
-): readonly ProposalFault[] {
-  const told = new Set(first.map(({ field }) => field));
-  return [...first, ...more.filter(({ field }) => !told.has(field))];
-}
-
 function isSame(a: Proposal, b: Proposal | null): boolean {
   const text = (proposal: Proposal) => JSON.stringify(cleanProposal(proposal));
   return b !== null && text(a) === text(b);
-}
-
-function answer(locals: App.Locals, status: number, facts: ScreenFacts) {
-  return fail(status, { screen: reportScreen(locals, facts) });
-}
-
-function answerClash(
-  locals: App.Locals,
-  form: ReportForm,
-  clash: NonNullable<ScreenFacts['clash']>,
-) {
-  return answer(locals, 409, { form, submission: clash.submission, clash });
-}
-
-function answerOther(
-  locals: App.Locals,
-  form: ReportForm,
-  result: Exclude<SubmissionResult, { status: 'done' | 'clash' }>,
-) {
-  switch (result.status) {
-    case 'not-found':
-      return error(404);
-    case 'refused':
-      return error(403);
-    case 'wrong-state':
-    case 'effect-changed':
-      return answerClash(locals, form, { seen: null, submission: result.submission });
-    case 'invalid':
-      return answer(locals, 422, { form, faults: result.faults });
-  }
 }

@@ -6,6 +6,7 @@ import { safeNext } from '$lib/server/http/office-address.ts';
 import { putCookies } from '$lib/server/http/put-cookies.ts';
 import { originOf } from '$lib/server/http/request-origin.ts';
 import { office } from '$lib/server/office.ts';
+import { askToWait } from '../ask-to-wait.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -20,7 +21,7 @@ export const load: PageServerLoad = (event) => {
 export const actions: Actions = {
   default: async (event) => {
     requireNobody(event);
-    const { access, format } = officeWordsOf[event.locals.lang];
+    const { access } = officeWordsOf[event.locals.lang];
     const form = await formOf(event);
     const kind = textOf(form, 'kind') === 'recovery' ? 'recovery' : 'totp';
     const next = safeNext(textOf(form, 'next') || null);
@@ -43,11 +44,8 @@ export const actions: Actions = {
       case 'second-factor':
       case 'wrong':
         return refuse(401, kind === 'totp' ? access.wrongCode : access.wrongRecoveryCode);
-      case 'wait': {
-        event.setHeaders({ 'retry-after': String(result.retryAfter) });
-        const message = access.wait(format.wait(result.retryAfter));
-        return fail(429, { ...kept, faults: [{ field: '', message }] });
-      }
+      case 'wait':
+        return askToWait(event, result.retryAfter, kept);
     }
   },
 };

@@ -1,4 +1,4 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { officeWordsOf } from '$lib/i18n/office-words.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf, textOf } from '$lib/server/http/kept-form.ts';
@@ -52,6 +52,9 @@ export const actions: Actions = {
     switch (result.status) {
       case 'done':
         redirect(303, '/admin/settings?saved');
+        break;
+      case 'refused':
+        error(403);
         break;
       case 'invalid': {
         const faults = result.faults.map(({ field, code, values = {} }) => ({

@@ -4,7 +4,7 @@ import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.
 import { office } from '$lib/server/office.ts';
 import { effectView } from '$lib/view/office/effect-view.ts';
 import { publicHref } from '$lib/view/office/public-href.ts';
-import { formOf } from '$lib/view/office/report-form.ts';
+import { formOf } from '$lib/view/office/form-of-proposal.ts';
 import { submissionView } from '$lib/view/office/submission-view.ts';
 import { actOnReport } from '../../report/act-on-report.ts';
 import { reportScreen } from '../../report/report-screen.ts';
