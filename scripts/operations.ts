@@ -1,6 +1,7 @@
 /** What the commands on the database share: settings, the proof of the log, and words for faults. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { verifyChain } from '../src/lib/server/audit/verify.ts';
 import { config, type Config } from '../src/lib/server/config.ts';
 import { DatabaseUnavailable } from '../src/lib/server/db/unavailable.ts';
@@ -68,5 +69,27 @@ export function parsed<Values>(parse: () => Values, help: string): Values {
     return parse();
   } catch (error) {
     return fail(`${error instanceof Error ? error.message : String(error)}\n\n${help}`, 2);
+  }
+}
+
+/** Runs a command whose call is one FILE and options without value; tells its help, or that the call is off. */
+export async function withFile<Flag extends string>(
+  help: string,
+  flags: readonly Flag[],
+  work: (file: string, settings: Config, given: ReadonlySet<Flag>) => Promise<number>,
+): Promise<void> {
+  const options = Object.fromEntries(
+    ['help', ...flags].map((name) => [name, { type: 'boolean' } as const]),
+  );
+  const { values, positionals } = parsed(
+    () => parseArgs({ allowPositionals: true, options }),
+    help,
+  );
+  const [file, ...others] = positionals;
+  if (values['help']) console.log(help);
+  else if (file === undefined || others.length > 0) fail(help, 2);
+  else {
+    const given = new Set(flags.filter((name) => values[name]));
+    await withSettings((settings) => work(file, settings, given));
   }
 }

@@ -1,9 +1,8 @@
 /** `npm run restore -- FILE`: a backup into an empty place. */
-import { parseArgs } from 'node:util';
 import { databaseAddress } from '../src/lib/server/db/open.ts';
 import { placeOf } from '../src/lib/server/db/unavailable.ts';
 import { restore } from '../src/lib/server/operations/restore.ts';
-import { fail, faultLine, logProof, parsed, readPresentKeys, withSettings } from './operations.ts';
+import { fail, faultLine, logProof, readPresentKeys, withFile } from './operations.ts';
 
 const help = `用法 Usage: npm run restore -- FILE [--dry-run]
 
@@ -19,44 +18,28 @@ Put keys.json back into VAR_DIR first: the keys are not in the backup.
 环境 Environment: VAR_DIR, DATABASE_URL.
 退出码 Exit codes: 0 restored; 1 not, for the reason printed; 2 the call is off.`;
 
-const { values, positionals } = parsed(
-  () =>
-    parseArgs({
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }),
-  help,
-);
-const [file, ...others] = positionals;
-if (values.help) console.log(help);
-else if (file === undefined || others.length > 0) fail(help, 2);
-else {
-  await withSettings(async (settings) => {
-    const verifyLog = logProof(await readPresentKeys(settings));
-    const address = databaseAddress(settings);
-    const place = placeOf(address);
-    const workFolder = settings.varDir;
-    const result = await restore({
-      file,
-      address,
-      verifyLog,
-      workFolder,
-      dryRun: values['dry-run'],
-    });
-    switch (result.status) {
-      case 'restored':
-        console.log(`已恢复 / restored: ${result.site.programme} → ${place}`);
-        return 0;
-      case 'restorable':
-        console.log(`可以恢复，未写入 / can be restored, nothing written: ${file} → ${place}`);
-        return 0;
-      case 'not-empty':
-        return fail(`该处已有站点，未改动 / there is a site already, left alone: ${place}`);
-      case 'broken':
-        return fail(faultLine(result.fault, file));
-    }
+await withFile(help, ['dry-run'], async (file, settings, given) => {
+  const verifyLog = logProof(await readPresentKeys(settings));
+  const address = databaseAddress(settings);
+  const place = placeOf(address);
+  const workFolder = settings.varDir;
+  const result = await restore({
+    file,
+    address,
+    verifyLog,
+    workFolder,
+    dryRun: given.has('dry-run'),
   });
-}
+  switch (result.status) {
+    case 'restored':
+      console.log(`已恢复 / restored: ${result.site.programme} → ${place}`);
+      return 0;
+    case 'restorable':
+      console.log(`可以恢复，未写入 / can be restored, nothing written: ${file} → ${place}`);
+      return 0;
+    case 'not-empty':
+      return fail(`该处已有站点，未改动 / there is a site already, left alone: ${place}`);
+    case 'broken':
+      return fail(faultLine(result.fault, file));
+  }
+});

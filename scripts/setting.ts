@@ -54,6 +54,9 @@ async function change(settings: Settings, name: Name, value: string): Promise<nu
     case 'invalid':
       for (const fault of result.faults) console.error(faultLine(fault));
       return 1;
+    case 'refused':
+      console.error('没有权限 / not allowed');
+      return 1;
     case 'clash':
       console.error('设置刚刚被修改，请再试一次 / the settings were changed just now, try again');
       return 1;

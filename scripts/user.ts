@@ -106,7 +106,7 @@ async function run(command: UserCommand, tools: Tools): Promise<number> {
       return 0;
     }
     case 'set-up-link': {
-      const path = await accounts.setUpLink();
+      const path = await accounts.setUpLink('command-line');
       if (path === null) {
         console.error('已有账号，不再需要初始化 / there are accounts, nothing to set up');
         return 1;

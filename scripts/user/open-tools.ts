@@ -49,7 +49,7 @@ export async function withTools(
         audit,
         settings,
         secret: keys.auth,
-        isSecure: site.origin?.startsWith('https:') ?? false,
+        origin: site.origin,
         counties: () => countiesOf(site),
         now,
       });

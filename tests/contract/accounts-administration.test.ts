@@ -192,7 +192,7 @@ describe.each(databases)('the administrator of $name', ({ open }) => {
   });
 
   it('ends at once what an account may do, also for a form that is on its way', async () => {
-    const { accounts, by, clerk, create, database } = await openAccounts(await open());
+    const { accounts, by, clerk, create, database, log } = await openAccounts(await open());
     const { account } = await clerk();
     expect(await actorNow(database.read, account.id)).toMatchObject({ posts: ['county-clerk'] });
     await accounts.change(by, account.id, account.version, { ...sound, posts: ['county-head'] });
@@ -208,6 +208,13 @@ describe.each(databases)('the administrator of $name', ({ open }) => {
     expect((await accounts.create(former, { ...sound, username: 'wu' })).status).toBe('not-found');
     expect((await accounts.resetPassword(former, account.id)).status).toBe('not-found');
     expect((await accounts.list()).map(({ username }) => username)).not.toContain('wu');
+    const refused = (await log()).filter(({ action }) => action === 'permission.refused');
+    expect(refused.map(({ outcome, details }) => [outcome, details])).toEqual(
+      Array.from({ length: 2 }, () => [
+        'refused',
+        { action: 'account.manage', reason: 'not-signed-in' },
+      ]),
+    );
   });
 
   it('changes nothing that the log cannot tell of', async () => {

@@ -67,7 +67,7 @@ export async function openAccounts(database: Database, isSecure = true) {
     audit,
     settings,
     secret,
-    isSecure,
+    origin: isSecure ? 'https://map.example.cn' : null,
     counties: () => counties,
     now: () => clock.now,
   });

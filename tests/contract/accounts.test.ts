@@ -19,7 +19,7 @@ describe.each(databases)('accounts in $name', ({ open }) => {
   it('go the whole way from the set-up link to a disabled clerk', async () => {
     const site = await openAccounts(await open());
     const { accounts, clock } = site;
-    const token = tokenOf(await accounts.setUpLink());
+    const token = tokenOf(await accounts.setUpLink('start'));
     expect(await accounts.isSetUpOpen(token)).toBe(true);
 
     // The first administrator: signed in at once, and held to the second factor.
@@ -35,7 +35,7 @@ describe.each(databases)('accounts in $name', ({ open }) => {
     const [listed] = await accounts.list();
     expect(listed?.lastSignInAt).toBe(new Date(clock.now).toISOString());
     expect(await accounts.isSetUpOpen(token)).toBe(false);
-    expect(await accounts.setUpLink()).toBeNull();
+    expect(await accounts.setUpLink('start')).toBeNull();
 
     const wrongBegin = await accounts.beginSecondFactor(admin.from, 'not it');
     expect(wrongBegin).toMatchObject({ faults: [{ field: 'password', code: 'wrong-password' }] });
@@ -104,7 +104,11 @@ describe.each(databases)('accounts in $name', ({ open }) => {
     expect((await accounts.signIn(clerk.from, 'lin', goodPassword)).status).toBe('wrong');
     expect(await accounts.hasHead('131082', ['somebody'])).toBe(false);
 
-    expect((await site.log()).map(({ action, actor }) => `${action} ${actor}`)).toEqual([
+    const log = await site.log();
+    expect(log[0]?.details).toEqual({ by: 'start', expiresAt: '2026-03-03T01:00:00.000Z' });
+    expect(JSON.stringify(log)).not.toContain(token);
+    expect(log.map(({ action, actor }) => `${action} ${actor}`)).toEqual([
+      'account.set-up-link null',
       'account.set-up 管 理',
       'session.refused 管 理',
       'session.refused 管 理',
@@ -121,8 +125,8 @@ describe.each(databases)('accounts in $name', ({ open }) => {
 
   it('let a link be used once, by one of two, for a day, and the newest only', async () => {
     const { accounts, clock, database } = await openAccounts(await open());
-    const old = tokenOf(await accounts.setUpLink());
-    const token = tokenOf(await accounts.setUpLink());
+    const old = tokenOf(await accounts.setUpLink('start'));
+    const token = tokenOf(await accounts.setUpLink('start'));
     expect(await accounts.isSetUpOpen(old)).toBe(false);
     expect(await accounts.isSetUpOpen('x')).toBe(false);
     const rows = await database.read.selectFrom('account_set_up').selectAll().execute();
@@ -132,7 +136,7 @@ describe.each(databases)('accounts in $name', ({ open }) => {
     const input = { username: 'guan', name: '管理', password: goodPassword };
     expect((await accounts.setUp(newBrowser().from, token, input)).status).toBe('closed');
 
-    const fresh = tokenOf(await accounts.setUpLink());
+    const fresh = tokenOf(await accounts.setUpLink('start'));
     const racers = ['guan', 'li', 'wang', 'sun'].map((username) =>
       accounts.setUp(newBrowser().from, fresh, { ...input, username }),
     );
@@ -143,7 +147,7 @@ describe.each(databases)('accounts in $name', ({ open }) => {
 
   it('name every fault of the first account beside its field', async () => {
     const { accounts } = await openAccounts(await open());
-    const token = tokenOf(await accounts.setUpLink());
+    const token = tokenOf(await accounts.setUpLink('start'));
     const refused = await accounts.setUp(newBrowser().from, token, {
       username: 'a b',
       name: '  ',

@@ -4,7 +4,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createAuditLog, takesKey } from '../../src/lib/server/audit/append.ts';
 import type { AuditEntry } from '../../src/lib/server/audit/audit.ts';
-import { liftRefusal } from '../../src/lib/server/audit/tampering.ts';
+import { liftRefusal } from '../../src/lib/server/audit/forgery.ts';
 import { tryTamperings } from '../../src/lib/server/audit/tampering-trial.ts';
 import { verifyChain } from '../../src/lib/server/audit/verify.ts';
 import type { Database, Write } from '../../src/lib/server/db/database.ts';

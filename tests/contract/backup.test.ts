@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createAuditLog } from '../../src/lib/server/audit/append.ts';
 import type { Database } from '../../src/lib/server/db/database.ts';
 import { DatabaseUnavailable } from '../../src/lib/server/db/unavailable.ts';
 import { migrate } from '../../src/lib/server/db/migrate.ts';
@@ -13,6 +14,8 @@ import { restore } from '../../src/lib/server/operations/restore.ts';
 import { databases, temporaryFolder, type DatabaseUnderTest } from './databases.ts';
 import { fillEveryTable } from './fill-every-table.ts';
 import { audit, now, openSeeded, verifyLog } from './site.ts';
+
+const back = (address: string, file: string) => backup({ address, file, verifyLog, audit, now });
 
 async function openSite(under: DatabaseUnderTest) {
   const address = await under.fresh();
@@ -52,11 +55,38 @@ async function backedUp(): Promise<string> {
   const { address, database } = await openSite(sqlite);
   await fillEveryTable(database);
   const file = join(temporaryFolder(), 'backup.sqlite');
-  expect(await backup(address, file, verifyLog)).toEqual({ status: 'written' });
+  expect(await back(address, file)).toEqual({ status: 'written' });
   return file;
 }
 
+/** What the log says of backups, as `[who, details]`. */
+async function backupRows(database: Database) {
+  const rows = await database.read
+    .selectFrom('audit')
+    .selectAll()
+    .where('action', '=', 'site.backed-up')
+    .execute();
+  return rows.map(({ actor, details }) => [actor, JSON.parse(details) as unknown]);
+}
+
 describe.each(databases)('a backup of $name', (under) => {
+  it('is told of in the log of the site, where it went, and the chain goes on', async () => {
+    const { address, database } = await openSite(under);
+    const file = join(temporaryFolder(), 'backup.sqlite');
+    expect(await back(address, file)).toEqual({ status: 'written' });
+    expect(await backupRows(database)).toEqual([[null, { by: 'command-line', file }]]);
+    expect(await verifyLog(database.read)).toBeNull();
+  });
+
+  it('that the log cannot tell of is not made', async () => {
+    const { address } = await openSite(under);
+    const file = join(temporaryFolder(), 'backup.sqlite');
+    const otherKey = createAuditLog(new Uint8Array(32).fill(8));
+    const made = backup({ address, file, verifyLog, audit: otherKey, now });
+    await expect(made).rejects.toThrow('another key');
+    expect(readdirSync(dirname(file))).toEqual([]);
+  });
+
   it('made while writes go on is whole: one moment, in one file', async () => {
     const { address, database } = await openSite(under);
     let isDone = false;
@@ -70,7 +100,7 @@ describe.each(databases)('a backup of $name', (under) => {
     const folder = temporaryFolder();
     const files = [1, 2, 3].map((number) => join(folder, 'new', `backup-${number}.sqlite`));
     for (const file of files) {
-      expect(await backup(address, file, verifyLog)).toEqual({ status: 'written' });
+      expect(await back(address, file)).toEqual({ status: 'written' });
     }
     isDone = true;
     await writing;
@@ -92,7 +122,7 @@ describe.each(databases)('a backup of $name', (under) => {
     await record(database, 1);
     await fillEveryTable(database);
     const file = join(temporaryFolder(), 'backup.sqlite');
-    await backup(address, file, verifyLog);
+    await back(address, file);
     for (const target of databases) {
       const place = await target.fresh();
       const options = { file, address: place, verifyLog, workFolder: temporaryFolder() };
@@ -109,18 +139,19 @@ describe.each(databases)('a backup of $name', (under) => {
   });
 
   it('does not replace a file', async () => {
-    const { address } = await openSite(under);
+    const { address, database } = await openSite(under);
     const file = join(temporaryFolder(), 'notes.txt');
     writeFileSync(file, 'notes');
-    expect(await backup(address, file, verifyLog)).toEqual({ status: 'exists' });
+    expect(await back(address, file)).toEqual({ status: 'exists' });
     expect(readFileSync(file, 'utf8')).toBe('notes');
+    expect(await backupRows(database)).toEqual([]);
   });
 
   it('is not made of a site whose log was altered', async () => {
     const { address, database } = await openSite(under);
     await sql`update audit_seal set seq = 7`.execute(database.read);
     const file = join(temporaryFolder(), 'backup.sqlite');
-    expect(await backup(address, file, verifyLog)).toMatchObject({
+    expect(await back(address, file)).toMatchObject({
       status: 'broken',
       fault: { kind: 'log' },
     });
@@ -130,7 +161,7 @@ describe.each(databases)('a backup of $name', (under) => {
   it('is not made of a place without a site', async () => {
     const address = await under.fresh();
     const file = join(temporaryFolder(), 'backup.sqlite');
-    const made = backup(address, file, verifyLog);
+    const made = back(address, file);
     if (under.dialect === 'sqlite') {
       await expect(made).rejects.toMatchObject({ reason: 'missing' });
       expect(existsSync(address)).toBe(false);

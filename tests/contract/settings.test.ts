@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { createAuditLog } from '../../src/lib/server/audit/append.ts';
-import { verifyChain } from '../../src/lib/server/audit/verify.ts';
 import type { Database } from '../../src/lib/server/db/database.ts';
 import { createSettings } from '../../src/lib/server/settings/create-settings.ts';
 import type { SettingValues } from '../../src/lib/server/settings/settings.ts';
 import { databases } from './databases.ts';
+import { audit, now, verifyLog } from './site.ts';
 
-const key = new Uint8Array(32).fill(7);
 const administrator = { id: 'a1', name: '赵管理', posts: ['administrator'], county: null } as const;
 const by = { actor: administrator, request: 'r1' };
 const asTyped = {
@@ -17,8 +15,37 @@ const asTyped = {
 };
 
 function settingsOf(database: Database) {
-  const now = () => Date.parse('2026-03-01T02:03:04.005Z');
-  return createSettings({ database, audit: createAuditLog(key), now });
+  return createSettings({ database, audit, now });
+}
+
+/** The settings of a site, and its database, that has this administrator. */
+async function siteOf(opened: Promise<Database>) {
+  const database = await opened;
+  const at = '2026-01-01T00:00:00.000Z';
+  await database.read
+    .insertInto('account_user')
+    .values({
+      id: administrator.id,
+      name: administrator.name,
+      email: 'guan@users.invalid',
+      email_verified: 0,
+      image: null,
+      created_at: at,
+      updated_at: at,
+      username: 'guan',
+      display_username: null,
+      two_factor_enabled: 1,
+      posts: JSON.stringify(administrator.posts),
+      county: null,
+      enabled: 1,
+      version: 1,
+      must_change_password: 0,
+      password_changed_at: at,
+      awake_since: at,
+      last_sign_in_at: null,
+    })
+    .execute();
+  return { database, settings: settingsOf(database) };
 }
 
 describe.each(databases)('the settings in $name', ({ open }) => {
@@ -31,7 +58,7 @@ describe.each(databases)('the settings in $name', ({ open }) => {
   });
 
   it('once changed stay so, and the log says from what to what', async () => {
-    const database = await open();
+    const { database } = await siteOf(open());
     const typed = { ...asTyped, passwordPolicy: 'modern', idleMinutes: ' １５ ' };
     expect(await settingsOf(database).change(by, 0, typed)).toEqual({ status: 'done' });
     expect(await settingsOf(database).read()).toMatchObject({
@@ -45,7 +72,7 @@ describe.each(databases)('the settings in $name', ({ open }) => {
       before: { passwordPolicy: 'dengbao', idleMinutes: 30 },
       after: { passwordPolicy: 'modern', idleMinutes: 15 },
     });
-    expect(await verifyChain(database.read, key)).toMatchObject({ status: 'whole', rows: 1 });
+    expect(await verifyLog(database.read)).toBeNull();
   });
 
   it('are changed from the command line by nobody who is signed in', async () => {
@@ -55,16 +82,37 @@ describe.each(databases)('the settings in $name', ({ open }) => {
     expect(row).toMatchObject({ action: 'setting.changed', actor: null, request: null });
   });
 
+  it.each([
+    ['disabled', { enabled: 0 }, 'not-signed-in'],
+    ['given another post', { posts: JSON.stringify(['city-clerk']) }, 'post'],
+  ] as const)(
+    'are not changed by an administrator who was %s since, and the log says so',
+    async (_, change, reason) => {
+      const { database, settings } = await siteOf(open());
+      await database.read.updateTable('account_user').set(change).execute();
+      const typed = { ...asTyped, passwordPolicy: 'modern' };
+      expect(await settings.change(by, 0, typed)).toEqual({ status: 'refused' });
+      expect(await settings.read()).toMatchObject({
+        version: 0,
+        values: { passwordPolicy: 'dengbao' },
+      });
+      const rows = await database.read.selectFrom('audit').selectAll().execute();
+      expect(rows).toMatchObject([
+        { action: 'permission.refused', outcome: 'refused', actor: 'a1', request: 'r1' },
+      ]);
+      expect(JSON.parse(rows[0]?.details ?? '')).toEqual({ action: 'setting.manage', reason });
+    },
+  );
+
   it('saved unchanged are not a change', async () => {
-    const database = await open();
+    const { database } = await siteOf(open());
     expect(await settingsOf(database).change(by, 0, asTyped)).toEqual({ status: 'done' });
     expect(await settingsOf(database).read()).toMatchObject({ version: 0 });
     expect(await database.read.selectFrom('audit').selectAll().execute()).toEqual([]);
   });
 
   it('are not overwritten by who saw older ones', async () => {
-    const database = await open();
-    const settings = settingsOf(database);
+    const { settings } = await siteOf(open());
     await settings.change(by, 0, { ...asTyped, dormantDays: '60' });
     const late = await settings.change(by, 0, { ...asTyped, dormantDays: '120' });
     expect(late).toMatchObject({ status: 'clash', version: 1, values: { dormantDays: 60 } });
@@ -72,8 +120,7 @@ describe.each(databases)('the settings in $name', ({ open }) => {
   });
 
   it('changed by many at once are changed by one, and the others are told', async () => {
-    const database = await open();
-    const settings = settingsOf(database);
+    const { settings } = await siteOf(open());
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, turn) =>
         settings.change(by, 0, { ...asTyped, idleMinutes: String(40 + turn) }),

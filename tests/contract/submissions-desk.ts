@@ -11,14 +11,13 @@ import { readFacts } from '../../src/lib/server/facts/read-facts.ts';
 import { createSubmissions } from '../../src/lib/server/submissions/create-submissions.ts';
 import { newSubmissionId } from '../../src/lib/server/submissions/submission-id.ts';
 import type { SubmissionDetail } from '../../src/lib/domain/recorded-submission.ts';
+import { auditKey } from './site.ts';
 import type {
   By,
   FileResult,
   Submissions,
   SubmissionResult,
 } from '../../src/lib/server/submissions/submissions.ts';
-
-export const auditKey = new Uint8Array(32).fill(7);
 
 /** Noon in Shanghai of the day on which everything happens, unless the clock is moved. */
 export const start = Date.parse('2026-11-24T12:00:00+08:00');
@@ -60,7 +59,7 @@ export interface Desk {
 
 export const by = (actor: Actor): By => ({ actor, request: 'r-1' });
 
-export function realSite(): ProgrammeData {
+function realSite(): ProgrammeData {
   const read = readDataDirectory(realData);
   if (read.status === 'invalid') throw new Error('the data of the repository do not validate');
   return read.site.data;

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../src/lib/server/audit/verify.ts';
 import type { Database } from '../../src/lib/server/db/database.ts';
 import { migrate } from '../../src/lib/server/db/migrate.ts';
+import { auditKey } from './site.ts';
 import { databases, type DatabaseUnderTest } from './databases.ts';
 import {
   approved,
-  auditKey,
   by,
   creating,
   deskOver,

@@ -75,6 +75,7 @@ describe.each(databases)(
       });
       const log = await site.log();
       expect(log.map(({ action, actor, details }) => [action, actor, details['by']])).toEqual([
+        ['account.set-up-link', null, 'command-line'],
         ['account.created', null, 'command-line'],
         ['session.signed-in', '林芳', undefined],
         ['account.disabled', null, 'command-line'],

@@ -82,7 +82,7 @@ async function open(config: Config): Promise<Opened> {
     secret: keys.auth,
     issuer: readModel().site.data.programme.name['zh-CN'],
     now,
-    isSecure: config.origin?.startsWith('https:') ?? false,
+    origin: config.origin,
     counties: () =>
       readModel()
         .site.data.divisions.filter(({ level }) => level === 'county')
@@ -116,7 +116,7 @@ async function open(config: Config): Promise<Opened> {
   });
   return {
     status: 'open',
-    setUpPath: await accounts.setUpLink(),
+    setUpPath: await accounts.setUpLink('start'),
     close: async () => {
       await changes.stop();
       await settled();

@@ -21,7 +21,6 @@ export const words: DeskWords = {
   returnedToAuthor: 'Returned, with the author to correct',
   underReview: 'Under review',
   toCheck: 'Waiting for you to check',
-  recent: 'Lately settled',
   wrongRecord: 'This record is wrong',
   reason: 'Why it was returned',
   source: 'Source',
@@ -45,6 +44,10 @@ const turns: Readonly<Record<Awaiting, string>> = {
   'county-head': 'Waiting for the county head to check',
   city: 'Waiting for the city to approve',
 };
+
+export function settledTitle(most: number): string {
+  return `Lately settled (the newest ${count(most)} at most)`;
+}
 
 export function state(of: SubmissionState, awaiting: Awaiting | null): string {
   return of === 'submitted' && awaiting !== null ? turns[awaiting] : states[of];

@@ -7,7 +7,10 @@ const named = (subject: string | null) => (subject === null ? '' : ` “${subjec
 export const log: OfficeWords['log'] = {
   sentences: {
     'site.seeded': () => 'First start: the records were read from the data directory',
+    'site.backed-up': ({ actor }) => `${actor} backed the whole site up`,
     'facts.imported': ({ actor }) => `${actor} imported a file of records`,
+    'account.set-up-link': ({ actor }) =>
+      `${actor} made the one-time link for the first administrator`,
     'account.set-up': ({ actor, subject }) =>
       `The first administrator ${subject ?? actor} was created by the one-time link`,
     'account.created': ({ actor, subject }) => `${actor} created the account${named(subject)}`,
@@ -56,7 +59,9 @@ export const log: OfficeWords['log'] = {
   },
   actions: {
     'site.seeded': 'First start',
+    'site.backed-up': 'Site backed up',
     'facts.imported': 'Records imported',
+    'account.set-up-link': 'Set-up link made',
     'account.set-up': 'First administrator created',
     'account.created': 'Account created',
     'account.changed': 'Account changed',

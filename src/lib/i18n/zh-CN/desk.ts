@@ -19,7 +19,6 @@ export const words = {
   returnedToAuthor: '已退回，等填写人修改',
   underReview: '正在审核',
   toCheck: '等您核对',
-  recent: '近期已办结',
   wrongRecord: '这条记录有误',
   reason: '退回原因',
   source: '依据',
@@ -44,6 +43,11 @@ const turns: Readonly<Record<Awaiting, string>> = {
   'county-head': '等县级负责人核对',
   city: '等市级核准',
 };
+
+/** Above what is settled: how many of it are listed. */
+export function settledTitle(most: number): string {
+  return `近期已办结（最多列出最近${count(most)}份）`;
+}
 
 /** Where it is and whose turn it is. */
 export function state(of: SubmissionState, awaiting: Awaiting | null): string {

@@ -18,7 +18,9 @@ const named = (subject: string | null) => (subject === null ? '' : `“${subject
 
 const sentences = {
   'site.seeded': () => '首次启动，从数据目录载入记录',
+  'site.backed-up': ({ actor }) => `${actor}备份整个站点`,
   'facts.imported': ({ actor }) => `${actor}导入记录文件`,
+  'account.set-up-link': ({ actor }) => `${actor}生成创建首位管理员的一次性链接`,
   'account.set-up': ({ actor, subject }) => `通过一次性链接创建第一位系统管理员${subject ?? actor}`,
   'account.created': ({ actor, subject }) => `${actor}创建账号${named(subject)}`,
   'account.changed': ({ actor, subject }) => `${actor}修改账号${named(subject)}`,
@@ -64,7 +66,9 @@ const sentences = {
 
 const actions: Readonly<Record<keyof typeof sentences, string>> = {
   'site.seeded': '首次载入',
+  'site.backed-up': '备份站点',
   'facts.imported': '导入记录',
+  'account.set-up-link': '生成初始化链接',
   'account.set-up': '创建首位管理员',
   'account.created': '创建账号',
   'account.changed': '修改账号',

@@ -104,9 +104,10 @@ export interface Accounts {
 
   /**
    * The path of a new one-time link that makes the first administrator, valid for 24 hours, which ends
-   * any before it; `null` once there is an account. For the start and the command line to print.
+   * any before it; `null` once there is an account. For the start and the command line to print. The
+   * log says that it was made, and by which of them.
    */
-  setUpLink(): Promise<string | null>;
+  setUpLink(by: 'start' | 'command-line'): Promise<string | null>;
   /** Whether the one-time set-up link is still open: no account exists and the token is right. */
   isSetUpOpen(token: string): Promise<boolean>;
   setUp(

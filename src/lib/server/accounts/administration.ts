@@ -1,4 +1,4 @@
-/** What the administrator does to accounts, in the office or on the command line. */
+/** What the administrator does to accounts, in the office or on the command line; resets stand apart. */
 import type { Write } from '../db/database.ts';
 import { inputFaults, tidied } from './account-input.ts';
 import {
@@ -10,15 +10,12 @@ import {
   type AccountRow,
 } from './account-row.ts';
 import type { Account, AccountFault, AccountInput, AccountResult, AccountsBy } from './accounts.ts';
-import { attemptKey } from './attempt-counters.ts';
-import { forgetAttempts } from './attempts.ts';
+import { mayStill, noteBy } from './administrator.ts';
 import { addAccount, addressOf } from './new-account.ts';
-import { actorOf, note, readRules, toInstant, type Parts } from './parts.ts';
-import { replacePassword } from './password-history.ts';
+import { readRules, toInstant, type Parts } from './parts.ts';
 import { temporaryPassword } from './random-words.ts';
 import { endSessionsOf } from './sessions.ts';
-
-type WithPassword = AccountResult<{ readonly account: Account; readonly password: string }>;
+import { updateAccount } from './update-account.ts';
 
 function invalid(...faults: readonly AccountFault[]) {
   return { status: 'invalid', faults } as const;
@@ -26,25 +23,6 @@ function invalid(...faults: readonly AccountFault[]) {
 
 const lastAdministrator = invalid({ field: 'posts', code: 'last-administrator' });
 const ownAccount = invalid({ field: 'posts', code: 'own-account' });
-
-/** How an audit row says who: the command line has no account. */
-function byWhom({ actor, request }: AccountsBy) {
-  return {
-    actor: actorOf(actor),
-    ...(request !== undefined && { request }),
-  };
-}
-
-function origin({ actor }: AccountsBy): { readonly by?: 'command-line' } {
-  return actor ? {} : { by: 'command-line' };
-}
-
-/** Whether who began it may still do it: disabled or given another post meanwhile, nobody may. */
-async function mayStill(write: Write, { actor }: AccountsBy): Promise<boolean> {
-  if (!actor) return true;
-  const row = await findRow(write, actor.id);
-  return row?.enabled === 1 && postsOf(row).includes('administrator');
-}
 
 /** Whether nobody but this account could administer the site now. */
 async function isLastAdministrator(
@@ -73,7 +51,7 @@ export async function createAccount(
   parts: Parts,
   by: AccountsBy,
   given: AccountInput,
-): Promise<WithPassword> {
+): Promise<AccountResult<{ readonly account: Account; readonly password: string }>> {
   const { dormantDays } = await readRules(parts);
   const input = tidied(given);
   const faults = inputFaults(input, parts.counties());
@@ -81,7 +59,7 @@ export async function createAccount(
   const password = temporaryPassword();
   const hash = await parts.auth.context.password.hash(password);
   return await parts.database.write(async (write) => {
-    if (!(await mayStill(write, by))) return { status: 'not-found' };
+    if (!(await mayStill(parts, write, by, 'account.manage'))) return { status: 'not-found' };
     if (await isTaken(write, input.username, null)) {
       return invalid({ field: 'username', code: 'taken' });
     }
@@ -89,12 +67,11 @@ export async function createAccount(
     await write.deleteFrom('account_set_up').execute();
     const row = await addAccount(parts, write, input, hash, true);
     const account = toAccount(row, dormantDays, parts.now());
-    await note(parts, write, {
-      ...byWhom(by),
+    await noteBy(parts, write, by, {
       action: 'account.created',
       subject: account.id,
       ...(account.county !== null && { division: account.county }),
-      details: { ...described(account), ...origin(by) },
+      details: { ...described(account) },
     });
     return { status: 'done', account, password };
   });
@@ -120,7 +97,8 @@ export async function changeAccount(
   const input = tidied(given);
   return await parts.database.write(async (write) => {
     const row = await findRow(write, id);
-    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
+    if (!row || !(await mayStill(parts, write, by, 'account.manage')))
+      return { status: 'not-found' };
     const before = toAccount(row, dormantDays, now);
     if (before.version !== version) return { status: 'clash', account: before };
     const faults = inputFaults(input, parts.counties());
@@ -136,7 +114,7 @@ export async function changeAccount(
     ) {
       return lastAdministrator;
     }
-    const account = await update(parts, write, row, dormantDays, {
+    const account = await updateAccount(parts, write, row, dormantDays, {
       username: input.username,
       display_username: input.username,
       email: addressOf(input.username),
@@ -147,32 +125,14 @@ export async function changeAccount(
     if (isOtherPost || before.username !== input.username) {
       await endSessionsOf(parts, write, id);
     }
-    await note(parts, write, {
-      ...byWhom(by),
+    await noteBy(parts, write, by, {
       action: 'account.changed',
       subject: id,
       ...(account.county !== null && { division: account.county }),
-      details: { before: described(before), after: described(account), ...origin(by) },
+      details: { before: described(before), after: described(account) },
     });
     return { status: 'done', account };
   });
-}
-
-/** Writes columns and raises the version. */
-async function update(
-  { now }: Pick<Parts, 'now'>,
-  write: Write,
-  row: AccountRow,
-  dormantDays: number,
-  columns: Partial<AccountRow>,
-): Promise<Account> {
-  const changed = await write
-    .updateTable('account_user')
-    .set({ ...columns, version: row.version + 1, updated_at: toInstant(now()) })
-    .where('id', '=', row.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return toAccount(changed, dormantDays, now());
 }
 
 export async function setEnabled(
@@ -186,7 +146,8 @@ export async function setEnabled(
   const now = parts.now();
   return await parts.database.write(async (write) => {
     const row = await findRow(write, id);
-    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
+    if (!row || !(await mayStill(parts, write, by, 'account.manage')))
+      return { status: 'not-found' };
     if (row.version !== version) {
       return { status: 'clash', account: toAccount(row, dormantDays, now) };
     }
@@ -194,7 +155,7 @@ export async function setEnabled(
     if (!isEnabled && (await isLastAdministrator(write, row, dormantDays, now))) {
       return lastAdministrator;
     }
-    const account = await update(
+    const account = await updateAccount(
       parts,
       write,
       row,
@@ -202,69 +163,10 @@ export async function setEnabled(
       isEnabled ? { enabled: 1, awake_since: toInstant(now) } : { enabled: 0 },
     );
     if (!isEnabled) await endSessionsOf(parts, write, id);
-    await note(parts, write, {
-      ...byWhom(by),
+    await noteBy(parts, write, by, {
       action: isEnabled ? 'account.enabled' : 'account.disabled',
       subject: id,
-      details: { username: account.username, ...origin(by) },
-    });
-    return { status: 'done', account };
-  });
-}
-
-export async function resetPassword(
-  parts: Parts,
-  by: AccountsBy,
-  id: string,
-): Promise<WithPassword> {
-  // One's own is changed with the present one (`changePassword`), not reset without it.
-  if (by.actor?.id === id) return ownAccount;
-  const { dormantDays } = await readRules(parts);
-  const password = temporaryPassword();
-  const hash = await parts.auth.context.password.hash(password);
-  return await parts.database.write(async (write) => {
-    const row = await findRow(write, id);
-    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
-    await replacePassword(parts, write, id, hash);
-    const account = await update(parts, write, row, dormantDays, {
-      must_change_password: 1,
-      password_changed_at: toInstant(parts.now()),
-    });
-    await endSessionsOf(parts, write, id);
-    // Whoever forgot it has run into the waits.
-    await forgetAttempts(write, [
-      attemptKey('strangers', row.username),
-      attemptKey('own-password', id),
-    ]);
-    await note(parts, write, {
-      ...byWhom(by),
-      action: 'account.password-reset',
-      subject: id,
-      details: { username: account.username, ...origin(by) },
-    });
-    return { status: 'done', account, password };
-  });
-}
-
-export async function resetSecondFactor(
-  parts: Parts,
-  by: AccountsBy,
-  id: string,
-): Promise<AccountResult> {
-  if (by.actor?.id === id) return ownAccount;
-  const { dormantDays } = await readRules(parts);
-  return await parts.database.write(async (write) => {
-    const row = await findRow(write, id);
-    if (!row || !(await mayStill(write, by))) return { status: 'not-found' };
-    await write.deleteFrom('account_second_factor').where('user_id', '=', id).execute();
-    const account = await update(parts, write, row, dormantDays, { two_factor_enabled: 0 });
-    await endSessionsOf(parts, write, id);
-    await forgetAttempts(write, [attemptKey('codes-of-strangers', row.username)]);
-    await note(parts, write, {
-      ...byWhom(by),
-      action: 'account.second-factor-reset',
-      subject: id,
-      details: { username: account.username, ...origin(by) },
+      details: { username: account.username },
     });
     return { status: 'done', account };
   });

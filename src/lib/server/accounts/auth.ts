@@ -13,11 +13,11 @@ import { maxUsernameLength, minUsernameLength, usernameForm } from './username.t
 export const sessionLength = 12 * 3_600_000;
 
 /** better-auth on the tables of migration 0002. */
-function configure(db: Reader, secret: string, isSecure: boolean) {
+function configure(db: Reader, secret: string, origin: string | null) {
   return betterAuth({
     appName: 'forest-cities',
-    // Only its scheme is used, for the cookies' Secure; no address is ever made of it.
-    baseURL: isSecure ? 'https://site.invalid' : 'http://site.invalid',
+    // It asks for one and warns without; nothing of ours makes an address of it.
+    baseURL: origin ?? 'http://localhost',
     secret,
     telemetry: { enabled: false },
     // What goes wrong is thrown, and logged by the caller with its request.
@@ -127,7 +127,7 @@ export interface Auth {
 export async function createAuth(
   database: Database,
   secret: string,
-  isSecure: boolean,
+  origin: string | null,
 ): Promise<Auth> {
   const transaction = new AsyncLocalStorage<Write>();
   // SQLite has one connection: a query past the open transaction would wait for it for ever.
@@ -139,7 +139,7 @@ export async function createAuth(
     },
   });
   return {
-    context: await configure(following, secret, isSecure).$context,
+    context: await configure(following, secret, origin).$context,
     within: (write, task) => transaction.run(write, task),
   };
 }

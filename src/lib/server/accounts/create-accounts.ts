@@ -2,29 +2,26 @@
 import { randomBytes } from 'node:crypto';
 import { findRow, postsOf, stateOf, toAccount } from './account-row.ts';
 import type { Accounts } from './accounts.ts';
-import {
-  changeAccount,
-  createAccount,
-  resetPassword,
-  resetSecondFactor,
-  setEnabled,
-} from './administration.ts';
+import { changeAccount, createAccount, setEnabled } from './administration.ts';
 import { createAuth } from './auth.ts';
 import { createDevices } from './device-cookie.ts';
 import { changePassword } from './own-password.ts';
 import { readRules, type AccountsOptions, type Parts } from './parts.ts';
 import { beginSecondFactor, finishSecondFactor } from './second-factor.ts';
+import { resetPassword, resetSecondFactor } from './resets.ts';
 import { endOwnSession, readOwnSessions, readPresent, signOut } from './sessions.ts';
 import { isSetUpOpen, makeSetUpLink, setUp } from './set-up.ts';
 import { confirmSecondFactor, signIn } from './sign-in.ts';
 
 /** The port over these options. Nothing is written before it is first used. */
 export async function createAccounts(options: AccountsOptions): Promise<Accounts> {
-  const { database, secret, isSecure } = options;
-  const auth = await createAuth(database, secret, isSecure);
+  const { database, secret, origin } = options;
+  const isSecure = origin?.startsWith('https:') ?? false;
+  const auth = await createAuth(database, secret, origin);
   const parts: Parts = {
     ...options,
     auth,
+    isSecure,
     devices: createDevices(secret, isSecure),
     dummyHash: await auth.context.password.hash(randomBytes(32).toString('base64url')),
   };
@@ -33,7 +30,7 @@ export async function createAccounts(options: AccountsOptions): Promise<Accounts
       const present = await readPresent(parts, headers);
       return present && { actor: present.actor, session: present.session, duty: present.duty };
     },
-    setUpLink: () => makeSetUpLink(parts),
+    setUpLink: (by) => makeSetUpLink(parts, by),
     isSetUpOpen: (token) => isSetUpOpen(parts, database.read, token),
     setUp: (from, token, input) => setUp(parts, from, token, input),
     signIn: (from, username, password) => signIn(parts, from, username, password),

@@ -4,10 +4,10 @@ import { passwordHashOf } from './account-row.ts';
 import { attemptKey } from './attempt-counters.ts';
 import { waitAfter } from './attempt-policy.ts';
 import { forgetAttempts, reserveAttempt } from './attempts.ts';
-import { actorOf, note, readRules, toInstant, type Parts } from './parts.ts';
+import { noteFrom, readRules, toInstant, type Parts } from './parts.ts';
 import { passwordFault } from './password-policy.ts';
 import { replacePassword, wasUsedBefore } from './password-history.ts';
-import { beginSession, endSessionsOf, readPresent, stillStands, type Present } from './sessions.ts';
+import { readPresent, renewSession, stillStands, type Present } from './sessions.ts';
 
 /** Longer ones are wrong without being hashed. */
 const longestPassword = 1024;
@@ -59,13 +59,12 @@ export async function checkOwnPassword(
       .executeTakeFirst();
     const isOver = reserved.status === 'wait' || (row?.failures ?? 0) >= policy.lockAfter;
     if (isOver) await write.deleteFrom('account_session').where('id', '=', session).execute();
-    await note(parts, write, {
-      actor: actorOf(actor),
+    await noteFrom(parts, write, from, {
+      actor,
       action: isOver ? 'session.ended' : 'session.refused',
       subject: isOver ? session : actor.id,
       outcome: 'refused',
-      details: { reason: 'wrong-password', address: from.address },
-      request: from.request,
+      details: { reason: 'wrong-password' },
     });
     return isOver ? 'ended' : 'wrong';
   });
@@ -107,14 +106,11 @@ export async function changePassword(
       .set({ must_change_password: 0, password_changed_at: toInstant(parts.now()) })
       .where('id', '=', actor.id)
       .execute();
-    await endSessionsOf(parts, write, actor.id);
-    const cookies = await beginSession(parts, write, row, from);
-    await note(parts, write, {
-      actor: actorOf(actor),
+    const cookies = await renewSession(parts, write, row, from);
+    await noteFrom(parts, write, from, {
+      actor,
       action: 'account.password-changed',
       subject: actor.id,
-      details: { address: from.address },
-      request: from.request,
     });
     return { status: 'done', cookies };
   });

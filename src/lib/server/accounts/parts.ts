@@ -1,9 +1,9 @@
 /** What every part of the accounts works with. */
-import type { Actor } from '../../domain/permission.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import type { AuditLog } from '../audit/append.ts';
 import type { Database, Write } from '../db/database.ts';
 import type { Settings, SettingValues } from '../settings/settings.ts';
+import type { Origin } from './accounts.ts';
 import type { Auth } from './auth.ts';
 import type { Devices } from './device-cookie.ts';
 import { passwordPolicies, type PasswordPolicy } from './password-policy.ts';
@@ -14,8 +14,8 @@ export interface AccountsOptions {
   readonly settings: Pick<Settings, 'read'>;
   /** Signs cookies and encrypts second factors; from outside the database (keys.ts). */
   readonly secret: string;
-  /** Whether the site is reached by https: cookies are then `__Host-` and Secure. */
-  readonly isSecure: boolean;
+  /** Where readers find the site (config.ts); `null`: not told. */
+  readonly origin: string | null;
   /** Codes of the counties, and the development zone, that a county post can be of. */
   readonly counties: () => readonly string[];
   /** How authenticator apps name the site; left out: a name that fits every prefecture. */
@@ -27,6 +27,8 @@ export interface AccountsOptions {
 export interface Parts extends AccountsOptions {
   readonly auth: Auth;
   readonly devices: Devices;
+  /** Whether the site is reached by https: cookies are then `__Host-` and Secure. */
+  readonly isSecure: boolean;
   /** A hash of no password, checked where there is no account: that takes the same time. */
   readonly dummyHash: string;
 }
@@ -43,11 +45,6 @@ export function toInstant(milliseconds: number): string {
   return new Date(milliseconds).toISOString();
 }
 
-/** Who an audit row is by. */
-export function actorOf(actor: Pick<Actor, 'id' | 'name'> | null): AuditEntry['actor'] {
-  return actor && { id: actor.id, name: actor.name };
-}
-
 /** Adds an audit row of this moment. */
 export async function note(
   { audit, now }: Pick<Parts, 'audit' | 'now'>,
@@ -55,4 +52,18 @@ export async function note(
   entry: Omit<AuditEntry, 'at'>,
 ): Promise<void> {
   await audit.append(write, { at: toInstant(now()), ...entry });
+}
+
+/** The same of what somebody did, or tried, in a browser: by which request, and from where. */
+export async function noteFrom(
+  parts: Pick<Parts, 'audit' | 'now'>,
+  write: Write,
+  { address, request }: Pick<Origin, 'address' | 'request'>,
+  entry: Omit<AuditEntry, 'at' | 'request'>,
+): Promise<void> {
+  await note(parts, write, {
+    ...entry,
+    details: { ...entry.details, address },
+    request,
+  });
 }

@@ -2,9 +2,10 @@
 import type { Write } from '../db/database.ts';
 import { passwordHashOf } from './account-row.ts';
 import { toInstant, type Parts } from './parts.ts';
+import { passwordPolicies } from './password-policy.ts';
 
 /** As many as any policy asks about, besides the present one. */
-const kept = 4;
+const kept = Math.max(...Object.values(passwordPolicies).map(({ remembered }) => remembered)) - 1;
 
 /** Whether it is one of the last `remembered`, the present one among them. */
 export async function wasUsedBefore(

@@ -4,9 +4,9 @@ import type { Reader, Write } from '../db/database.ts';
 import type { AccountResult, Origin } from './accounts.ts';
 import { findRow } from './account-row.ts';
 import { checkOwnPassword } from './own-password.ts';
-import { actorOf, note, readRules, type Parts } from './parts.ts';
+import { noteFrom, readRules, type Parts } from './parts.ts';
 import { normalizeRecoveryCode, recoveryCodes } from './random-words.ts';
-import { beginSession, endSessionsOf, readPresent, stillStands } from './sessions.ts';
+import { readPresent, renewSession, stillStands } from './sessions.ts';
 import { otpauthUri, stepOf } from './totp.ts';
 import { attemptKey } from './attempt-counters.ts';
 import { forgetAttempts, reserveAttempt } from './attempts.ts';
@@ -135,13 +135,12 @@ export async function finishSecondFactor(
     const reservation = await reserveAttempt(write, [counter], parts.now());
     if (reservation.status === 'wait') return wrong;
     if (!(await useCode(parts, write, actor.id, code, 'totp'))) {
-      await note(parts, write, {
-        actor: actorOf(actor),
+      await noteFrom(parts, write, from, {
+        actor,
         action: 'session.refused',
         subject: actor.id,
         outcome: 'refused',
-        details: { reason: 'wrong-code', address: from.address },
-        request: from.request,
+        details: { reason: 'wrong-code' },
       });
       return wrong;
     }
@@ -155,14 +154,11 @@ export async function finishSecondFactor(
       });
       await parts.auth.context.internalAdapter.updateUser(actor.id, { twoFactorEnabled: true });
     });
-    await endSessionsOf(parts, write, actor.id);
-    const cookies = await beginSession(parts, write, row, from);
-    await note(parts, write, {
-      actor: actorOf(actor),
+    const cookies = await renewSession(parts, write, row, from);
+    await noteFrom(parts, write, from, {
+      actor,
       action: 'account.second-factor-on',
       subject: actor.id,
-      details: { address: from.address },
-      request: from.request,
     });
     return { status: 'done', cookies };
   });

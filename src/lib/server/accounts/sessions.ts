@@ -6,7 +6,7 @@ import { postsOf, stateOf, toActor, type AccountRow } from './account-row.ts';
 import type { Duty, Origin, OwnSession, SignedIn } from './accounts.ts';
 import { sessionLength } from './auth.ts';
 import { cookieName, readCookie, setCookie } from './cookies.ts';
-import { actorOf, note, readRules, toInstant, type Parts } from './parts.ts';
+import { noteFrom, readRules, toInstant, type Parts } from './parts.ts';
 import type { PasswordPolicy } from './password-policy.ts';
 
 const minute = 60_000;
@@ -70,6 +70,17 @@ export async function endSessionsOf(
   userId: string,
 ): Promise<void> {
   await auth.within(write, () => auth.context.internalAdapter.deleteUserSessions(userId));
+}
+
+/** Ends every session of the account but for a new one of this browser; answers its cookies. */
+export async function renewSession(
+  parts: Parts,
+  write: Write,
+  user: Pick<AccountRow, 'id' | 'username'>,
+  from: Origin,
+): Promise<readonly string[]> {
+  await endSessionsOf(parts, write, user.id);
+  return await beginSession(parts, write, user, from);
 }
 
 /** What the person must do before anything else. */
@@ -190,12 +201,10 @@ export async function endOwnSession(parts: Parts, from: Origin, id: string | nul
       .returning('id')
       .execute();
     for (const session of ended) {
-      await note(parts, write, {
-        actor: actorOf(present.actor),
+      await noteFrom(parts, write, from, {
+        actor: present.actor,
         action: 'session.ended',
         subject: session.id,
-        details: { address: from.address },
-        request: from.request,
       });
     }
   });
@@ -213,12 +222,10 @@ export async function signOut(parts: Parts, from: Origin): Promise<readonly stri
         .executeTakeFirst();
       // Pressed twice: it ended once.
       if (!ended) return;
-      await note(parts, write, {
-        actor: actorOf(present.actor),
+      await noteFrom(parts, write, from, {
+        actor: present.actor,
         action: 'session.signed-out',
         subject: present.session,
-        details: { address: from.address },
-        request: from.request,
       });
     });
   }

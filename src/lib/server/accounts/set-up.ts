@@ -5,7 +5,7 @@ import { inputFaults, tidied } from './account-input.ts';
 import { toAccount } from './account-row.ts';
 import type { Accounts, AccountFault } from './accounts.ts';
 import { addAccount } from './new-account.ts';
-import { actorOf, note, readRules, toInstant, type Parts } from './parts.ts';
+import { note, noteFrom, readRules, toInstant, type Parts } from './parts.ts';
 import { passwordFault } from './password-policy.ts';
 import { beginSession, hashOfToken } from './sessions.ts';
 
@@ -17,15 +17,24 @@ async function hasAccount(read: Reader): Promise<boolean> {
 }
 
 /** A new link's path, which ends the one before; `null` once there is an account. */
-export async function makeSetUpLink({ database, now }: Parts): Promise<string | null> {
-  return await database.write(async (write) => {
+export async function makeSetUpLink(
+  parts: Pick<Parts, 'database' | 'audit' | 'now'>,
+  by: 'start' | 'command-line',
+): Promise<string | null> {
+  return await parts.database.write(async (write) => {
     await write.deleteFrom('account_set_up').execute();
     if (await hasAccount(write)) return null;
     const token = randomBytes(32).toString('base64url');
+    const expiresAt = toInstant(parts.now() + validFor);
     await write
       .insertInto('account_set_up')
-      .values({ id: 1, token_hash: hashOfToken(token), expires_at: toInstant(now() + validFor) })
+      .values({ id: 1, token_hash: hashOfToken(token), expires_at: expiresAt })
       .execute();
+    await note(parts, write, {
+      actor: null,
+      action: 'account.set-up-link',
+      details: { by, expiresAt },
+    });
     return `/admin/set-up/${token}`;
   });
 }
@@ -76,12 +85,11 @@ export async function setUp(
       .execute();
     const cookies = await beginSession(parts, write, row, from);
     const account = toAccount(row, dormantDays, parts.now());
-    await note(parts, write, {
-      actor: actorOf(account),
+    await noteFrom(parts, write, from, {
+      actor: account,
       action: 'account.set-up',
       subject: account.id,
-      details: { username: account.username, posts: account.posts, address: from.address },
-      request: from.request,
+      details: { username: account.username, posts: account.posts },
     });
     return { status: 'done', cookies };
   });

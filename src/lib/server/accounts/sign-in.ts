@@ -13,7 +13,7 @@ import { codeCounter, signInCounters } from './attempt-counters.ts';
 import { forgetAttempts, reserveAttempt, takeBackAttempt } from './attempts.ts';
 import { cookieName, readCookie, setCookie } from './cookies.ts';
 import { isPassword } from './own-password.ts';
-import { actorOf, note, readRules, toInstant, type Parts } from './parts.ts';
+import { noteFrom, readRules, toInstant, type Parts } from './parts.ts';
 import { useCode } from './second-factor.ts';
 import { beginSession, hashOfToken } from './sessions.ts';
 import { normalizeUsername, shortenedUsername } from './username.ts';
@@ -43,7 +43,7 @@ async function noteRefusal(
   typed: string,
   reason: Refusal,
 ): Promise<void> {
-  await note(parts, write, {
+  await noteFrom(parts, write, from, {
     actor: null,
     action: 'session.refused',
     ...(user && { subject: user.id }),
@@ -51,9 +51,7 @@ async function noteRefusal(
     details: {
       username: user ? user.username : shortenedUsername(typed),
       reason,
-      address: from.address,
     },
-    request: from.request,
   });
 }
 
@@ -209,12 +207,11 @@ async function completeSignIn(
     .where('id', '=', user.id)
     .execute();
   const cookies = await beginSession(parts, write, user, from);
-  await note(parts, write, {
-    actor: actorOf(user),
+  await noteFrom(parts, write, from, {
+    actor: user,
     action: 'session.signed-in',
     subject: user.id,
-    details: { address: from.address, secondFactor },
-    request: from.request,
+    details: { secondFactor },
   });
   return cookies;
 }

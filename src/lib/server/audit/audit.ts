@@ -3,7 +3,9 @@
 /** Every kind of row there is; a new one gets its words in both languages. */
 export const auditActions = [
   'site.seeded',
+  'site.backed-up',
   'facts.imported',
+  'account.set-up-link',
   'account.set-up',
   'account.created',
   'account.changed',

@@ -4,8 +4,9 @@ import type { Database } from '../db/database.ts';
 import type { AuditTable } from '../db/schema.ts';
 import { createAuditLog } from './append.ts';
 import { auditActions } from './audit.ts';
+import { liftRefusal, type Dice } from './forgery.ts';
 import { allRows } from './log-pages.ts';
-import { attacks, liftRefusal, type Dice } from './tampering.ts';
+import { attacks } from './tampering.ts';
 import { verifyChain } from './verify.ts';
 
 export interface Trial {

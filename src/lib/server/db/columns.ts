@@ -1,6 +1,23 @@
-/** The few column types the two databases name differently. */
-import { sql, type CreateTableBuilder, type RawBuilder } from 'kysely';
+/** What the migrations make tables of: kinds of columns, and the types the two databases name differently. */
+import {
+  sql,
+  type ColumnDefinitionBuilder,
+  type CreateTableBuilder,
+  type RawBuilder,
+} from 'kysely';
 import type { Dialect } from './database.ts';
+
+type Definition = (column: ColumnDefinitionBuilder) => ColumnDefinitionBuilder;
+
+export const required: Definition = (column) => column.notNull();
+export const unique: Definition = (column) => column.notNull().unique();
+/** SQLite lets a primary key of another type than integer be null. */
+export const key: Definition = (column) => column.primaryKey().notNull();
+/** The key of a row elsewhere, as `table.column`. */
+export const refersTo =
+  (target: string): Definition =>
+  (column) =>
+    column.notNull().references(target);
 
 /** A whole number that the database counts up itself, as primary key. */
 export function ordinalType(dialect: Dialect): RawBuilder<unknown> {

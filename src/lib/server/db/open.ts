@@ -1,6 +1,7 @@
 /** Opens the site's database, the embedded one or the one `DATABASE_URL` names, with present tables. */
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { isPostgres, sqlitePath } from './address.ts';
 import type { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPostgres } from './postgres.ts';
@@ -10,11 +11,9 @@ import { asUnavailable } from './unavailable.ts';
 /** The name of the embedded database in `VAR_DIR`. */
 export const sqliteFile = 'forest-cities.sqlite';
 
-/** A database by its address: `postgres://…`, else `file:PATH` or the path of an SQLite file. */
+/** A database by its address (address.ts). */
 export function openDatabaseAt(address: string, options?: SqliteOptions): Database {
-  return /^postgres(ql)?:\/\//.test(address)
-    ? openPostgres(address)
-    : openSqlite(address.replace(/^file:/, ''), options);
+  return isPostgres(address) ? openPostgres(address) : openSqlite(sqlitePath(address), options);
 }
 
 /** The address of the database these settings name. */

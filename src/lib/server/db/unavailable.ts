@@ -1,4 +1,5 @@
 /** A database the site cannot work with: why, as one line for the person who starts it. */
+import { isPostgres, sqlitePath } from './address.ts';
 
 export type UnavailableReason =
   /** Nobody answers at that address. */
@@ -51,7 +52,7 @@ export class DatabaseUnavailable extends Error {
 
 /** The address as it may be printed: host, port and name, or the file's path. */
 export function placeOf(address: string): string {
-  if (!/^postgres(ql)?:\/\//.test(address)) return address.replace(/^file:/, '');
+  if (!isPostgres(address)) return sqlitePath(address);
   const url = URL.parse(address);
   return url === null ? 'DATABASE_URL' : `${url.host || 'localhost'}${url.pathname}`;
 }

@@ -4,18 +4,12 @@ import { proposedEvents } from '../../domain/proposed-events.ts';
 import type { StatusEvent } from '../../domain/status.ts';
 import { proposalSchema } from '../../domain/submission.ts';
 import type { Reader } from '../db/database.ts';
+import { withNewestRevision } from '../db/newest-revision.ts';
 
 /** The events of all submissions in the state `submitted`, by submission id, as their newest revision says. */
 export async function readProposals(read: Reader): Promise<readonly StatusEvent[]> {
-  const rows = await read
-    .selectFrom('submission')
-    .innerJoin('submission_revision as revision', 'revision.submission', 'submission.id')
+  const rows = await withNewestRevision(read)
     .where('submission.state', '=', 'submitted')
-    .where('revision.version', '=', ({ selectFrom }) =>
-      selectFrom('submission_revision as newest')
-        .whereRef('newest.submission', '=', 'submission.id')
-        .select(({ fn }) => fn.max('newest.version').as('version')),
-    )
     .orderBy('submission.id')
     .select(['submission.id', 'submission.updated_at', 'revision.proposal'])
     .execute();

@@ -9,16 +9,15 @@ export function signInHref(next: string): string {
   return next === '/admin' ? signIn : `${signIn}?next=${encodeURIComponent(next)}`;
 }
 
-const here = 'https://office.invalid';
-
 /**
  * The path to go on to, or `null`. Only pages of the office: whatever a browser would read as
  * another site (`//evil`, `/\evil`, `https:…`, control characters) is refused.
  */
 export function safeNext(next: string | null): string | null {
   if (next === null || next.length > 2000 || !next.startsWith('/admin')) return null;
-  const url = URL.parse(next, here);
-  if (url === null || url.origin !== here) return null;
+  // A `file:` address has no host, and is read like a web address otherwise (URL Standard, "special").
+  const url = URL.parse(next, 'file:///');
+  if (url === null || url.protocol !== 'file:' || url.host !== '') return null;
   // As the browser will read it: `/admin/../x` is not a page of the office.
   if (!/^\/admin(?:\/|$)/.test(url.pathname)) return null;
   if (url.pathname === signIn || url.pathname === '/admin/second-factor') return null;

@@ -1,12 +1,14 @@
 /** One file that holds the whole site as it was at one moment, made while writes go on. */
 import BetterSqlite from 'better-sqlite3';
 import { existsSync, mkdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { openMigrated } from '../db/open.ts';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { AuditLog } from '../audit/append.ts';
+import type { AuditEntry } from '../audit/audit.ts';
+import { isPostgres, sqlitePath } from '../db/address.ts';
+import { openDatabaseAt, openMigrated } from '../db/open.ts';
 import { openSqlite } from '../db/sqlite.ts';
 import { asUnavailable } from '../db/unavailable.ts';
 import { copyDatabase } from './copy-database.ts';
-import { isPostgres } from './address.ts';
 import { verifySite, type SiteFault, type VerifyLog } from './verify-site.ts';
 import { putInPlace, removeSqlite } from './whole-file.ts';
 
@@ -20,16 +22,30 @@ export type BackupResult =
 /** All pages at once: nothing a writer does meanwhile makes the copy begin again. */
 const allPages = 0x7fff_ffff;
 
+export interface BackupOptions {
+  /** The site's database: db/open.ts. */
+  readonly address: string;
+  readonly file: string;
+  readonly verifyLog: VerifyLog;
+  /** The site's log: who keeps a copy of everything is written down. */
+  readonly audit: AuditLog;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
 /**
  * Writes the site at `address` to the SQLite file `file`: SQLite by its own online backup, PostgreSQL as
- * a copy that is proved table by table. The file is checked, and bears its name only then. Rejects with
- * `DatabaseUnavailable` where the database or the place of the file cannot be used.
+ * a copy that is proved table by table. The file is checked, the site's log told of it, and only then
+ * does it bear its name. Rejects with `DatabaseUnavailable` where the database, which takes the row of
+ * the log, or the place of the file cannot be used.
  */
-export async function backup(
-  address: string,
-  file: string,
-  verifyLog: VerifyLog,
-): Promise<BackupResult> {
+export async function backup({
+  address,
+  file,
+  verifyLog,
+  audit,
+  now,
+}: BackupOptions): Promise<BackupResult> {
   if (existsSync(file)) return { status: 'exists' };
   const temporary = join(dirname(file), `.${basename(file)}.${process.pid}.unfinished`);
   try {
@@ -48,14 +64,32 @@ export async function backup(
       await written.close();
     }
     intoOneFile(temporary);
+    await record(address, audit, {
+      at: new Date(now()).toISOString(),
+      actor: null,
+      action: 'site.backed-up',
+      details: { by: 'command-line', file: resolve(file) },
+    });
     return { status: putInPlace(temporary, file) ? 'written' : 'exists' };
   } finally {
     removeSqlite(temporary);
   }
 }
 
+/** Adds the row to the log of the site, whose tables are those that were just verified. */
+async function record(address: string, audit: AuditLog, entry: AuditEntry): Promise<void> {
+  const database = openDatabaseAt(address, { mustExist: true });
+  try {
+    await database.write((write) => audit.append(write, entry));
+  } catch (error) {
+    throw asUnavailable(error, address);
+  } finally {
+    await database.close();
+  }
+}
+
 async function copySqlite(address: string, temporary: string): Promise<void> {
-  const path = address.replace(/^file:/, '');
+  const path = sqlitePath(address);
   let source: BetterSqlite.Database | undefined;
   try {
     source = new BetterSqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 });

@@ -1,12 +1,12 @@
 /** Puts a backup into an empty place, and lets nothing be served from it that was not checked. */
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isPostgres, sqlitePath } from '../db/address.ts';
 import type { Database } from '../db/database.ts';
 import { openMigrated } from '../db/open.ts';
 import { openSqlite } from '../db/sqlite.ts';
 import { asUnavailable, DatabaseUnavailable } from '../db/unavailable.ts';
 import type { SiteIdentity } from '../facts/seed.ts';
-import { isPostgres } from './address.ts';
 import { intoOneFile } from './backup.ts';
 import { copyDatabase } from './copy-database.ts';
 import { verifySite, type SiteFault, type VerifyLog } from './verify-site.ts';
@@ -45,7 +45,7 @@ export async function restore({
   dryRun = false,
   workFolder,
 }: RestoreOptions): Promise<RestoreResult> {
-  const path = address.replace(/^file:/, '');
+  const path = sqlitePath(address);
   const isFile = !isPostgres(address);
   if (isFile && isTaken(path)) return { status: 'not-empty' };
   if (!existsSync(file) || !statSync(file).isFile()) throw new DatabaseUnavailable('missing', file);

@@ -1,5 +1,6 @@
 /** The office's settings in the database: one row, its version raised by every change. */
 import * as v from 'valibot';
+import { mayStill, noteBy } from '../accounts/administrator.ts';
 import type { AuditLog } from '../audit/append.ts';
 import type { Database, Reader } from '../db/database.ts';
 import {
@@ -37,34 +38,33 @@ export function createSettings({ database, audit, now }: SettingsOptions): Setti
   return {
     read: () => readSettings(database.read),
 
-    change: async ({ actor, request }, version, texts) => {
+    change: async (by, version, texts) => {
       const wanted = readSettingTexts(texts);
       if (wanted.status === 'invalid') return wanted;
       return await database.write(async (write) => {
+        if (!(await mayStill({ audit, now }, write, by, 'setting.manage'))) {
+          return { status: 'refused' } as const;
+        }
         const present = await readSettings(write);
         if (present.version !== version) return { status: 'clash', ...present } as const;
         const changed = differences(present.values, wanted.values);
         if (changed.length === 0) return { status: 'done' } as const;
-        const at = new Date(now()).toISOString();
         const row = {
           value: JSON.stringify(wanted.values),
           version: version + 1,
-          updated_at: at,
+          updated_at: new Date(now()).toISOString(),
         };
         await write
           .insertInto('setting')
           .values({ name: rowName, ...row })
           .onConflict((conflict) => conflict.column('name').doUpdateSet(row))
           .execute();
-        await audit.append(write, {
-          at,
-          actor: actor && { id: actor.id, name: actor.name },
+        await noteBy({ audit, now }, write, by, {
           action: 'setting.changed',
           details: {
             before: Object.fromEntries(changed.map((name) => [name, present.values[name]])),
             after: Object.fromEntries(changed.map((name) => [name, wanted.values[name]])),
           },
-          ...(request === undefined ? {} : { request }),
         });
         return { status: 'done' } as const;
       });

@@ -27,6 +27,8 @@ export interface Settings {
     values: Readonly<Record<keyof SettingValues, string>>,
   ): Promise<
     | { readonly status: 'done' }
+    /** Disabled, or given another post, since the form was sent. */
+    | { readonly status: 'refused' }
     | { readonly status: 'invalid'; readonly faults: readonly SettingFault[] }
     | { readonly status: 'clash'; readonly values: SettingValues; readonly version: number }
   >;

@@ -2,11 +2,12 @@
 import { shanghaiDay } from '../../domain/date.ts';
 import { decide } from '../../domain/permission.ts';
 import { draft, save, submit, withdraw } from './edit.ts';
+import { listDesk, listSubmissions } from './list-submissions.ts';
 import { confirmNothingNew } from './nothing-new.ts';
 import type { SubmissionsOptions } from './options.ts';
 import { approve, check, sendBack, shownEffect } from './review-submission.ts';
 import { attach, detach, readFile } from './submission-files.ts';
-import { detailOf, listSubmissions, rowOf } from './submission-rows.ts';
+import { detailOf, rowOf } from './submission-rows.ts';
 import type { Submissions } from './submissions.ts';
 import { awaitingOf } from './turn.ts';
 
@@ -25,31 +26,8 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     confirmNothingNew: (...given) => confirmNothingNew(options, ...given),
     file: (...given) => readFile(options, ...given),
 
-    async list(actor, filter = {}) {
-      const divisions = data()
-        .divisions.filter(({ level }) => level === 'county' || level === 'prefecture')
-        .map(({ code }) => code)
-        .filter((code) => filter.division === undefined || code === filter.division)
-        .filter((division) => decide(actor, 'submission.read', { division }).status === 'allowed');
-      const { awaiting, limit, states } = filter;
-      const found = await listSubmissions(
-        database.read,
-        divisions,
-        {
-          ...(states && { states }),
-          ...(awaiting && { states: ['submitted'] as const }),
-          // Whose turn it is comes out below, so what is cut off must wait until then.
-          ...(limit !== undefined && !awaiting && { limit }),
-        },
-        await options.names(),
-      );
-      const shown = [];
-      for (const submission of found) {
-        const turn = await awaitingOf(options, submission);
-        if (!awaiting || turn === awaiting) shown.push({ ...submission, awaiting: turn });
-      }
-      return limit === undefined ? shown : shown.slice(0, limit);
-    },
+    list: (...given) => listSubmissions(options, ...given),
+    desk: (...given) => listDesk(options, ...given),
 
     async find(actor, id) {
       const names = await options.names();

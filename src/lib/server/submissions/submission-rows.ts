@@ -1,8 +1,7 @@
 /** Reads submissions as the desk shows them. */
 import type { Selectable } from 'kysely';
 import * as v from 'valibot';
-import { proposalSchema, type Awaiting, type Proposal } from '../../domain/submission.ts';
-import type { SubmissionState } from '../../domain/submission.ts';
+import { proposalSchema, type Proposal } from '../../domain/submission.ts';
 import type { Reader } from '../db/database.ts';
 import type { SubmissionTable } from '../db/schema.ts';
 import type {
@@ -21,7 +20,8 @@ export function proposalText(proposal: Proposal): string {
   return JSON.stringify(proposal);
 }
 
-function proposalFrom(text: string): Proposal {
+/** The proposal of a stored text. */
+export function proposalFrom(text: string): Proposal {
   return v.parse(proposalSchema, JSON.parse(text));
 }
 
@@ -54,7 +54,7 @@ export async function newestProposal(read: Reader, row: SubmissionRow): Promise<
   return proposal;
 }
 
-function summaryOf(row: SubmissionRow, proposal: Proposal, names: Names): SubmissionSummary {
+export function summaryOf(row: SubmissionRow, proposal: Proposal, names: Names): SubmissionSummary {
   return {
     id: row.id,
     division: row.division,
@@ -113,39 +113,6 @@ export async function fileCountOf(read: Reader, submission: string): Promise<num
     .where('submission', '=', submission)
     .executeTakeFirstOrThrow();
   return Number(count);
-}
-
-export interface ListFilter {
-  readonly states?: readonly SubmissionState[];
-  readonly awaiting?: Awaiting;
-  readonly limit?: number;
-}
-
-/** Those of the divisions, newest first. */
-export async function listSubmissions(
-  read: Reader,
-  divisions: readonly string[],
-  { states, limit }: ListFilter,
-  names: Names,
-): Promise<readonly SubmissionSummary[]> {
-  if (divisions.length === 0 || states?.length === 0) return [];
-  const rows = await read
-    .selectFrom('submission')
-    .innerJoin('submission_revision as revision', 'revision.submission', 'submission.id')
-    .selectAll('submission')
-    .select('revision.proposal')
-    .where('submission.division', 'in', divisions)
-    .where('revision.version', '=', ({ selectFrom }) =>
-      selectFrom('submission_revision as newest')
-        .whereRef('newest.submission', '=', 'submission.id')
-        .select(({ fn }) => fn.max('newest.version').as('version')),
-    )
-    .$if(states !== undefined, (query) => query.where('submission.state', 'in', states ?? []))
-    .orderBy('submission.updated_at', 'desc')
-    .orderBy('submission.id', 'desc')
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-    .execute();
-  return rows.map(({ proposal, ...row }) => summaryOf(row, proposalFrom(proposal), names));
 }
 
 /** Accounts that wrote any of it: the first words, a later version, or attached a file. */

@@ -52,6 +52,12 @@ export interface By {
   readonly request: string;
 }
 
+export interface ListFilter {
+  readonly states?: readonly SubmissionState[];
+  readonly awaiting?: Awaiting;
+  readonly division?: string;
+}
+
 export interface Submissions {
   /**
    * Starts a draft for a county, the development zone or the prefecture. `key`, made with the empty
@@ -85,16 +91,12 @@ export interface Submissions {
   >;
 
   /** Those the actor may read, newest first. */
-  list(
-    actor: Actor,
-    filter?: {
-      readonly states?: readonly SubmissionState[];
-      readonly awaiting?: Awaiting;
-      readonly division?: string;
-      /** At most so many. */
-      readonly limit?: number;
-    },
-  ): Promise<readonly SubmissionSummary[]>;
+  list(actor: Actor, filter?: ListFilter): Promise<readonly SubmissionSummary[]>;
+  /**
+   * What the desk of a division shows, as far as the actor may read it: every draft and all that was
+   * submitted or returned, then the newest `mostFinished` of the approved and withdrawn.
+   */
+  desk(actor: Actor, division: string, mostFinished: number): Promise<readonly SubmissionSummary[]>;
   find(actor: Actor, id: string): Promise<SubmissionDetail | null>;
   /** What a decision about it asks, whoever it is that asks: for the guard, who logs a refusal. */
   subjectOf(id: string): Promise<Required<Subject> | null>;

@@ -1,7 +1,7 @@
 /** What the site was seeded from, and the log: sources, events, statements, reporting. */
 import { sql, type Kysely } from 'kysely';
 import { createRefusal, makeAppendOnly } from '../append-only.ts';
-import { ordinalType, strict } from '../columns.ts';
+import { refersTo, ordinalType, required, strict, unique } from '../columns.ts';
 import type { Dialect } from '../database.ts';
 
 /** Each kind of event has its own columns (domain/status.ts); another text in `kind` is none. */
@@ -21,10 +21,10 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     db.schema
       .createTable('site')
       .addColumn('id', 'integer', (column) => column.primaryKey())
-      .addColumn('programme', 'text', (column) => column.notNull())
-      .addColumn('prefecture', 'text', (column) => column.notNull())
-      .addColumn('demonstration', 'integer', (column) => column.notNull())
-      .addColumn('seeded_at', 'text', (column) => column.notNull())
+      .addColumn('programme', 'text', required)
+      .addColumn('prefecture', 'text', required)
+      .addColumn('demonstration', 'integer', required)
+      .addColumn('seeded_at', 'text', required)
       .addCheckConstraint('site_is_one', sql`id = 1`),
     dialect,
   ).execute();
@@ -32,9 +32,9 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     db.schema
       .createTable('source')
       .addColumn('ordinal', ordinal)
-      .addColumn('id', 'text', (column) => column.notNull().unique())
-      .addColumn('title', 'text', (column) => column.notNull())
-      .addColumn('publisher', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', unique)
+      .addColumn('title', 'text', required)
+      .addColumn('publisher', 'text', required)
       .addColumn('document_number', 'text')
       .addColumn('date', 'text')
       .addColumn('location', 'text')
@@ -46,18 +46,18 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     db.schema
       .createTable('event')
       .addColumn('ordinal', ordinal)
-      .addColumn('id', 'text', (column) => column.notNull().unique())
-      .addColumn('kind', 'text', (column) => column.notNull())
-      .addColumn('division', 'text', (column) => column.notNull())
-      .addColumn('track', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', unique)
+      .addColumn('kind', 'text', required)
+      .addColumn('division', 'text', required)
+      .addColumn('track', 'text', required)
       .addColumn('stage', 'text')
       .addColumn('effective', 'text')
       .addColumn('certainty', 'text')
       .addColumn('batch', 'text')
       .addColumn('retracts', 'text')
       .addColumn('reason', 'text')
-      .addColumn('recorded_at', 'text', (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull().references('source.id'))
+      .addColumn('recorded_at', 'text', required)
+      .addColumn('source', 'text', refersTo('source.id'))
       .addColumn('submission', 'text')
       .addCheckConstraint('event_of_its_kind', eventOfItsKind),
     dialect,
@@ -66,14 +66,14 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     db.schema
       .createTable('statement')
       .addColumn('ordinal', ordinal)
-      .addColumn('id', 'text', (column) => column.notNull().unique())
-      .addColumn('track', 'text', (column) => column.notNull())
-      .addColumn('stage', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', unique)
+      .addColumn('track', 'text', required)
+      .addColumn('stage', 'text', required)
       .addColumn('excluding', 'text')
-      .addColumn('count', 'integer', (column) => column.notNull())
-      .addColumn('effective', 'text', (column) => column.notNull())
-      .addColumn('recorded_at', 'text', (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull().references('source.id'))
+      .addColumn('count', 'integer', required)
+      .addColumn('effective', 'text', required)
+      .addColumn('recorded_at', 'text', required)
+      .addColumn('source', 'text', refersTo('source.id'))
       .addColumn('note', 'text'),
     dialect,
   ).execute();
@@ -81,11 +81,11 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     db.schema
       .createTable('reporting')
       .addColumn('ordinal', ordinal)
-      .addColumn('division', 'text', (column) => column.notNull())
-      .addColumn('track', 'text', (column) => column.notNull())
-      .addColumn('complete_to', 'text', (column) => column.notNull())
-      .addColumn('recorded_at', 'text', (column) => column.notNull())
-      .addColumn('source', 'text', (column) => column.notNull().references('source.id'))
+      .addColumn('division', 'text', required)
+      .addColumn('track', 'text', required)
+      .addColumn('complete_to', 'text', required)
+      .addColumn('recorded_at', 'text', required)
+      .addColumn('source', 'text', refersTo('source.id'))
       .addColumn('submission', 'text'),
     dialect,
   ).execute();

@@ -1,13 +1,10 @@
 /** Accounts, sessions, second factors, and the counters that slow a guesser down. */
 import type { ColumnDefinitionBuilder, Kysely } from 'kysely';
-import { ordinalType, strict } from '../columns.ts';
+import { key, refersTo, ordinalType, required, strict, unique } from '../columns.ts';
 import type { Dialect } from '../database.ts';
 
-const required = (column: ColumnDefinitionBuilder) => column.notNull();
-const key = (column: ColumnDefinitionBuilder) => column.primaryKey().notNull();
-const unique = (column: ColumnDefinitionBuilder) => column.notNull().unique();
 const ofUser = (column: ColumnDefinitionBuilder) =>
-  column.notNull().references('account_user.id').onDelete('cascade');
+  refersTo('account_user.id')(column).onDelete('cascade');
 
 /**
  * The five tables of better-auth 1.7 (user, session, account, verification, twoFactor) hold what its

@@ -1,21 +1,21 @@
 /** Submissions on their way, what they said at each version, who moved them, and their files. */
 import type { Kysely } from 'kysely';
 import { makeAppendOnly } from '../append-only.ts';
-import { bytesType, ordinalType, strict } from '../columns.ts';
+import { bytesType, key, refersTo, ordinalType, required, strict } from '../columns.ts';
 import type { Dialect } from '../database.ts';
 
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await strict(
     db.schema
       .createTable('submission')
-      .addColumn('id', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('division', 'text', (column) => column.notNull())
-      .addColumn('state', 'text', (column) => column.notNull())
+      .addColumn('id', 'text', key)
+      .addColumn('division', 'text', required)
+      .addColumn('state', 'text', required)
       .addColumn('awaiting', 'text')
-      .addColumn('version', 'integer', (column) => column.notNull())
-      .addColumn('author', 'text', (column) => column.notNull())
-      .addColumn('created_at', 'text', (column) => column.notNull())
-      .addColumn('updated_at', 'text', (column) => column.notNull())
+      .addColumn('version', 'integer', required)
+      .addColumn('author', 'text', required)
+      .addColumn('created_at', 'text', required)
+      .addColumn('updated_at', 'text', required)
       .addColumn('client_key', 'text')
       .addUniqueConstraint('submission_once', ['author', 'client_key']),
     dialect,
@@ -28,11 +28,11 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await strict(
     db.schema
       .createTable('submission_revision')
-      .addColumn('submission', 'text', (column) => column.notNull().references('submission.id'))
-      .addColumn('version', 'integer', (column) => column.notNull())
-      .addColumn('proposal', 'text', (column) => column.notNull())
-      .addColumn('author', 'text', (column) => column.notNull())
-      .addColumn('saved_at', 'text', (column) => column.notNull())
+      .addColumn('submission', 'text', refersTo('submission.id'))
+      .addColumn('version', 'integer', required)
+      .addColumn('proposal', 'text', required)
+      .addColumn('author', 'text', required)
+      .addColumn('saved_at', 'text', required)
       .addPrimaryKeyConstraint('submission_revision_key', ['submission', 'version']),
     dialect,
   ).execute();
@@ -40,11 +40,11 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
     db.schema
       .createTable('submission_step')
       .addColumn('ordinal', ordinalType(dialect))
-      .addColumn('submission', 'text', (column) => column.notNull().references('submission.id'))
-      .addColumn('version', 'integer', (column) => column.notNull())
-      .addColumn('step', 'text', (column) => column.notNull())
-      .addColumn('actor', 'text', (column) => column.notNull())
-      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('submission', 'text', refersTo('submission.id'))
+      .addColumn('version', 'integer', required)
+      .addColumn('step', 'text', required)
+      .addColumn('actor', 'text', required)
+      .addColumn('at', 'text', required)
       .addColumn('note', 'text'),
     dialect,
   ).execute();
@@ -56,20 +56,20 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await strict(
     db.schema
       .createTable('file')
-      .addColumn('hash', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('media_type', 'text', (column) => column.notNull())
-      .addColumn('size', 'integer', (column) => column.notNull())
-      .addColumn('content', bytesType(dialect), (column) => column.notNull())
-      .addColumn('stored_at', 'text', (column) => column.notNull()),
+      .addColumn('hash', 'text', key)
+      .addColumn('media_type', 'text', required)
+      .addColumn('size', 'integer', required)
+      .addColumn('content', bytesType(dialect), required)
+      .addColumn('stored_at', 'text', required),
     dialect,
   ).execute();
   await strict(
     db.schema
       .createTable('submission_file')
-      .addColumn('submission', 'text', (column) => column.notNull().references('submission.id'))
-      .addColumn('hash', 'text', (column) => column.notNull().references('file.hash'))
-      .addColumn('name', 'text', (column) => column.notNull())
-      .addColumn('attached_at', 'text', (column) => column.notNull())
+      .addColumn('submission', 'text', refersTo('submission.id'))
+      .addColumn('hash', 'text', refersTo('file.hash'))
+      .addColumn('name', 'text', required)
+      .addColumn('attached_at', 'text', required)
       .addPrimaryKeyConstraint('submission_file_key', ['submission', 'hash']),
     dialect,
   ).execute();

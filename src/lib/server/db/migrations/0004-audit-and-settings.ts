@@ -1,26 +1,26 @@
 /** The audit log, a chain of rows that nobody changes, and the settings an administrator keeps. */
 import type { Kysely } from 'kysely';
 import { makeAppendOnly } from '../append-only.ts';
-import { strict } from '../columns.ts';
+import { key, required, strict, unique } from '../columns.ts';
 import type { Dialect } from '../database.ts';
 
 export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await strict(
     db.schema
       .createTable('audit')
-      .addColumn('seq', 'integer', (column) => column.primaryKey().notNull())
-      .addColumn('at', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', key)
+      .addColumn('at', 'text', required)
       .addColumn('actor', 'text')
       .addColumn('actor_name', 'text')
-      .addColumn('action', 'text', (column) => column.notNull())
+      .addColumn('action', 'text', required)
       .addColumn('division', 'text')
       .addColumn('subject', 'text')
-      .addColumn('outcome', 'text', (column) => column.notNull())
-      .addColumn('details', 'text', (column) => column.notNull())
+      .addColumn('outcome', 'text', required)
+      .addColumn('details', 'text', required)
       .addColumn('request', 'text')
-      .addColumn('previous', 'text', (column) => column.notNull())
-      .addColumn('hash', 'text', (column) => column.notNull().unique())
-      .addColumn('mac', 'text', (column) => column.notNull()),
+      .addColumn('previous', 'text', required)
+      .addColumn('hash', 'text', unique)
+      .addColumn('mac', 'text', required),
     dialect,
   ).execute();
   for (const column of ['at', 'actor', 'division'] as const) {
@@ -30,19 +30,19 @@ export async function up(db: Kysely<unknown>, dialect: Dialect): Promise<void> {
   await strict(
     db.schema
       .createTable('audit_seal')
-      .addColumn('id', 'integer', (column) => column.primaryKey().notNull())
-      .addColumn('seq', 'integer', (column) => column.notNull())
-      .addColumn('hash', 'text', (column) => column.notNull())
-      .addColumn('mac', 'text', (column) => column.notNull()),
+      .addColumn('id', 'integer', key)
+      .addColumn('seq', 'integer', required)
+      .addColumn('hash', 'text', required)
+      .addColumn('mac', 'text', required),
     dialect,
   ).execute();
   await strict(
     db.schema
       .createTable('setting')
-      .addColumn('name', 'text', (column) => column.primaryKey().notNull())
-      .addColumn('value', 'text', (column) => column.notNull())
-      .addColumn('version', 'integer', (column) => column.notNull())
-      .addColumn('updated_at', 'text', (column) => column.notNull()),
+      .addColumn('name', 'text', key)
+      .addColumn('value', 'text', required)
+      .addColumn('version', 'integer', required)
+      .addColumn('updated_at', 'text', required),
     dialect,
   ).execute();
 }
