@@ -1,0 +1,24 @@
+/** The document a ledger rests on, where all its rows name the same one. */
+import type { LedgerPreview } from '../../domain/ledger.ts';
+import type { ColumnMeaning } from '../../domain/ledger.ts';
+import { textOf, type RawRow } from './ledger-rows.ts';
+
+/** What every row that says it says alike; what rows say differently is left to a person. */
+export function documentOf(rows: readonly RawRow[]): LedgerPreview['document'] {
+  const of = (meaning: ColumnMeaning): string | undefined => {
+    const said = new Set<string>();
+    for (const { fields, leftOut } of rows) {
+      const text = leftOut === null ? textOf(fields[meaning]) : undefined;
+      if (text !== undefined) said.add(text);
+    }
+    return said.size === 1 ? [...said][0] : undefined;
+  };
+  const title = of('documentTitle');
+  const documentNumber = of('documentNumber');
+  const publisher = of('publisher');
+  return {
+    ...(title !== undefined && { title }),
+    ...(documentNumber !== undefined && { documentNumber }),
+    ...(publisher !== undefined && { publisher }),
+  };
+}

@@ -1,0 +1,29 @@
+/** Reads the bytes of a zip into a workbook. Runs in a thread of its own. */
+import { openArchive } from './archive.ts';
+import { coverMerges } from './cover-merges.ts';
+import { allowance, sheetReader, type OpenRow } from './read-sheet.ts';
+import type { Merge, ReadWorkbook, Sheet } from './workbook.ts';
+import { readPart, readParts } from './workbook-parts.ts';
+
+/** The workbook, or why it is none. Never throws for what stands in the bytes. */
+export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
+  const opened = await openArchive(bytes);
+  if (opened.status === 'refused') return opened;
+  const { archive } = opened;
+  const read = await readParts(archive);
+  if (read.status === 'refused') return read;
+  const left = allowance();
+  const sheets: Sheet[] = [];
+  for (const { name, isHidden, path } of read.parts.sheets) {
+    const rows: OpenRow[] = [];
+    const merges: Merge[] = [];
+    const reason = await readPart(archive, path, sheetReader(read.parts, left, rows, merges));
+    if (reason !== null) return { status: 'refused', reason, values: { sheet: name } };
+    const shown = coverMerges(rows, merges);
+    if (shown === null) return { status: 'refused', reason: 'damaged', values: { sheet: name } };
+    sheets.push({ name, isHidden, rows: shown, merges });
+  }
+  if (sheets.every(({ rows }) => rows.length === 0))
+    return { status: 'refused', reason: 'no-rows' };
+  return { status: 'read', workbook: { kind: 'xlsx', encoding: null, sheets } };
+}
