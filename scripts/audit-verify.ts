@@ -79,7 +79,8 @@ async function verify(): Promise<number> {
       }));
       console.log(args.json ? JSON.stringify({ chain, events }, null, 2) : inWords(chain, events));
       const isWhole = chain.status === 'whole' && events.withoutRow.length === 0;
-      return isWhole && events.withoutEvent.length === 0 ? 0 : 1;
+      const { withoutEvent, placesUnlike } = events;
+      return isWhole && withoutEvent.length === 0 && placesUnlike.length === 0 ? 0 : 1;
     } finally {
       await database.close();
     }
@@ -133,13 +134,18 @@ function faultWords(fault: Extract<Verification, { readonly status: 'broken' }>)
   }
 }
 
-function eventLines({ events, withoutRow, withoutEvent }: EventsAgainstLog): readonly string[] {
-  if (withoutRow.length === 0 && withoutEvent.length === 0) {
+function eventLines(compared: EventsAgainstLog): readonly string[] {
+  const { events, quotas, places, withoutRow, withoutEvent, placesUnlike } = compared;
+  if (withoutRow.length === 0 && withoutEvent.length === 0 && placesUnlike.length === 0) {
     return [
-      `经审核写入的状态记录 ${String(events)} 条，均有日志。 Every approved event has its row.`,
+      `经审核写入的状态记录 ${String(events)} 条、分解任务 ${String(quotas)} 条、位置 ${String(places)} 个，均有日志。 Every approved event, quota and position has its row.`,
     ];
   }
   return [
+    ...placesUnlike.map(
+      (id) =>
+        `报送 ${id} 的位置与日志不符。 The positions of the submission ${id} are not those of the log.`,
+    ),
     ...withoutRow.map((id) => `状态记录 ${id} 没有日志。 The event ${id} has no row.`),
     ...withoutEvent.map(
       (id) => `日志中的状态记录 ${id} 不存在。 The event ${id} of the log is gone.`,

@@ -52,7 +52,8 @@ function writeWhole(file: string, text: string): void {
   }
 }
 
-function printAdded({ sources, statements, events, reporting }: Facts): void {
+function printAdded(added: Facts): void {
+  const { sources, statements, events, reporting, quotas, places } = added;
   for (const { id, title } of sources) console.log(`+ 依据 source ${id} ${title}`);
   for (const { id, track, stage, count } of statements) {
     console.log(`+ 汇总表述 statement ${id} ${track} ${stage} ${count}`);
@@ -64,6 +65,12 @@ function printAdded({ sources, statements, events, reporting }: Facts): void {
   }
   for (const { division, track, completeTo } of reporting) {
     console.log(`+ 填报截止 reporting ${division} ${track} ${completeTo}`);
+  }
+  for (const { id, division, track, count, effective } of quotas) {
+    console.log(`+ 分解任务 quota ${id} ${division} ${track} ${count} ${effective}`);
+  }
+  for (const { id, division, geometry } of places) {
+    console.log(`+ 位置 place ${id} ${division} ${geometry?.type ?? '收回 taken back'}`);
   }
 }
 

@@ -48,6 +48,7 @@ export async function check(varDir: string, acknowledged: ReadonlySet<string>): 
       ...missing(approved, told, 'is approved and has no audit row'),
       ...missing(told, approved, 'has an audit row and is not approved'),
       ...events.withoutRow.map((id) => `the event ${id} has no audit row`),
+      ...events.placesUnlike.map((id) => `the places of ${id} are not those of the audit log`),
       ...events.withoutEvent.map((id) => `the event ${id} of the audit log is not there`),
       ...(chain.status === 'whole' ? [] : [`the chain is broken: ${JSON.stringify(chain)}`]),
     ];

@@ -6,6 +6,7 @@ import { addBatches } from './batches.ts';
 import { addCountyRoads } from './county-roads.ts';
 import { demoProgramme } from './demo-programme.ts';
 import { HistoryLog } from './history-log.ts';
+import { addQuotas } from './quotas.ts';
 import { seededRandom } from './random.ts';
 import { addReports, addStatements, silentCounty } from './reports.ts';
 
@@ -38,6 +39,7 @@ export function makeDemo(
   addBatches(log, random, divisions, silentCounty);
   addReports(log, random, counties, zone);
   addStatements(log);
+  addQuotas(log, random, programme, divisions, zone);
   // Members in the order of the download, so that the file and what the site serves are the same bytes.
   const status = statusText(log.status('../../docs/schema/status.schema.json'));
   return { programme: demoProgramme(programme, targets), status: JSON.parse(status) as Status };

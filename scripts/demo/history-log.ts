@@ -1,6 +1,12 @@
 /** The invented log while it grows: every entry names an invented source and when it was recorded. */
 import { addDays, intervalOf } from '../../src/lib/domain/date.ts';
-import type { ReachedEvent, Source, Status, StatusEvent } from '../../src/lib/domain/status.ts';
+import type {
+  Quota,
+  ReachedEvent,
+  Source,
+  Status,
+  StatusEvent,
+} from '../../src/lib/domain/status.ts';
 import type { Random } from './random.ts';
 
 /** What a scenario says of one step; the rest follows. */
@@ -28,6 +34,7 @@ export class HistoryLog {
   readonly #events: StatusEvent[] = [];
   readonly #statements: Status['statements'] = [];
   readonly #reporting: Status['reporting'] = [];
+  readonly #quotas: Quota[] = [];
 
   constructor(random: Random) {
     this.#random = random;
@@ -89,6 +96,12 @@ export class HistoryLog {
     this.#reporting.push({ ...report, recordedAt: this.instant(recorded) });
   }
 
+  quota(quota: Omit<Quota, 'id' | 'recordedAt'>): void {
+    const { track, division, effective } = quota;
+    const id = `D-Q-${division}-${track}-${effective}`;
+    this.#quotas.push({ id, ...quota, recordedAt: this.instantAfter(effective) });
+  }
+
   /** The log in the order in which it was recorded. */
   status(schema: string): Status {
     const byRecord = <Entry extends { readonly recordedAt: string }>(
@@ -100,6 +113,9 @@ export class HistoryLog {
       statements: byRecord(this.#statements),
       events: byRecord(this.#events),
       reporting: byRecord(this.#reporting),
+      quotas: byRecord(this.#quotas),
+      // Where a unit lies is no part of an invented history: what is drawn on a map is believed.
+      places: [],
     };
   }
 }

@@ -1,21 +1,31 @@
 /** Which class of a theme a county falls into: the one rule behind colour, legend and filter. */
 import type { Day } from './date.ts';
 import type { Programme } from './programme.ts';
-import type { CountyStanding, TrackStanding, UnitTally } from './standing.ts';
+import type { CountyStanding, Measure, TrackStanding, UnitTally } from './standing.ts';
 import type { Theme } from './theme.ts';
 
 /**
  * `step`: a place on the theme's ramp (`rank` from 0, furthest highest). `none`: reported, nothing
- * reached. `left`: out of the programme. `unknown`: nothing reported, nothing known.
+ * reached. `left`: out of the programme. `unknown`: nothing reported, nothing known. `unasked`: there
+ * is nothing to hold the count against, as no quota is set, or a quota of 0.
  */
-export type ClassKind = 'step' | 'none' | 'left' | 'unknown';
+export type ClassKind = 'step' | 'none' | 'left' | 'unknown' | 'unasked';
 
 export interface ThemeClass {
   readonly id: string;
   readonly kind: ClassKind;
   readonly rank: number;
-  /** Of classes by share: the share above which and up to which (0–1) they hold. */
-  readonly share: { readonly above: number; readonly upTo: number } | null;
+  readonly share: ClassShare | null;
+}
+
+/**
+ * Of classes by share: the share above which and up to which they hold. Of quotas, the last begins
+ * with the quota itself (`above` 1, `upTo` infinite), so that the one before it ends below.
+ */
+export interface ClassShare {
+  readonly of: Measure;
+  readonly above: number;
+  readonly upTo: number;
 }
 
 export interface Classified {
@@ -28,12 +38,36 @@ export interface Classified {
 const none: ThemeClass = { id: 'none', kind: 'none', rank: -1, share: null };
 const left: ThemeClass = { id: 'left', kind: 'left', rank: -1, share: null };
 const unknown: ThemeClass = { id: 'unknown', kind: 'unknown', rank: -1, share: null };
+const noQuota: ThemeClass = { id: 'no-quota', kind: 'unasked', rank: -1, share: null };
+const noTask: ThemeClass = { id: 'no-task', kind: 'unasked', rank: -1, share: null };
+
+/** Quarters of a quota; the shares of `shareBreaks` are of all units, where a county never has most. */
+const quotaBreaks = [0.25, 0.5, 0.75, 1] as const;
 
 /** Titles held and roads travelled on the two county tracks together, from least to most. */
 const combined = ['one-road', 'two-roads', 'one-title', 'two-titles'] as const;
 
-/** The classes of a theme, from the furthest to the least known. */
-export function classesOfTheme(programme: Programme, theme: Theme): readonly ThemeClass[] {
+/** The track whose units a theme counts; `null`: a theme of county tracks. */
+export function countedTrack(theme: Theme): 'township' | 'village' | null {
+  if (theme === 'townships') return 'township';
+  return theme === 'villages' ? 'village' : null;
+}
+
+/**
+ * What a theme holds the counted units of these counties against; `null`: it counts none. Where no
+ * county has a quota, it is the units there are to choose from.
+ */
+export function measureOfTheme(theme: Theme, standings: readonly CountyStanding[]): Measure | null {
+  if (theme !== 'townships' && theme !== 'villages') return null;
+  return standings[0]?.[theme].measure ?? 'eligible';
+}
+
+/** The classes of a theme, from the furthest to the least known; `measure` as `measureOfTheme` says. */
+export function classesOfTheme(
+  programme: Programme,
+  theme: Theme,
+  measure: Measure | null,
+): readonly ThemeClass[] {
   switch (theme) {
     case 'national':
     case 'provincial':
@@ -41,9 +75,10 @@ export function classesOfTheme(programme: Programme, theme: Theme): readonly The
     case 'both':
       return [...steps(combined), none, left, unknown];
     case 'townships':
-      return [...shareSteps(breaksOf(programme, 'township')), none, unknown];
     case 'villages':
-      return [...shareSteps(breaksOf(programme, 'village')), none, unknown];
+      return measure === 'quota'
+        ? [...quotaSteps(), none, noTask, noQuota, unknown]
+        : [...shareSteps(breaksOf(programme, countedTrack(theme))), none, unknown];
   }
 }
 
@@ -112,18 +147,31 @@ function leftOrNone(both: readonly TrackStanding[], isUnreported: boolean): stri
 function classOfTally(tally: UnitTally, breaks: readonly number[]): Classified | null {
   if (tally.eligible === 0) return null;
   return {
-    classId: tallyClass(tally, breaks),
+    classId: tally.measure === 'quota' ? quotaClass(tally) : eligibleClass(tally, breaks),
     isPossible: tally.possible > 0,
     isUnreported: !tally.isReported,
     reportedTo: tally.reportedTo,
   };
 }
 
-function tallyClass(tally: UnitTally, breaks: readonly number[]): string {
-  if (tally.counted === 0) return tally.reportedTo === null ? unknown.id : none.id;
+function eligibleClass(tally: UnitTally, breaks: readonly number[]): string {
+  if (tally.counted === 0) return noneCounted(tally);
   const share = tally.counted / tally.eligible;
   const rank = breaks.findIndex((upper) => share <= upper);
   return shareId(rank === -1 ? breaks.length : rank);
+}
+
+function quotaClass(tally: UnitTally): string {
+  const { quota, counted } = tally;
+  if (quota === null) return noQuota.id;
+  if (quota === 0) return noTask.id;
+  if (counted === 0) return noneCounted(tally);
+  if (counted >= quota) return quotaId(quotaBreaks.length);
+  return quotaId(quotaBreaks.findIndex((upper) => counted <= upper * quota));
+}
+
+function noneCounted({ reportedTo }: UnitTally): string {
+  return reportedTo === null ? unknown.id : none.id;
 }
 
 function steps(ids: readonly string[]): ThemeClass[] {
@@ -136,15 +184,31 @@ function shareSteps(breaks: readonly number[]): ThemeClass[] {
       id: shareId(rank),
       kind: 'step',
       rank,
-      share: { above: breaks[rank - 1] ?? 0, upTo },
+      share: { of: 'eligible', above: breaks[rank - 1] ?? 0, upTo },
     }))
     .reverse();
+}
+
+/** Quarters up to the quota, and what reaches it or goes beyond. */
+function quotaSteps(): ThemeClass[] {
+  return [...quotaBreaks, Infinity]
+    .map((upTo, rank): ThemeClass => ({
+      id: quotaId(rank),
+      kind: 'step',
+      rank,
+      share: { of: 'quota', above: quotaBreaks[rank - 1] ?? 0, upTo },
+    }))
+    .reverse();
+}
+
+function quotaId(rank: number): string {
+  return `quota-${rank + 1}`;
 }
 
 function shareId(rank: number): string {
   return `share-${rank + 1}`;
 }
 
-function breaksOf(programme: Programme, trackId: string): readonly number[] {
+function breaksOf(programme: Programme, trackId: string | null): readonly number[] {
   return programme.tracks.find(({ id }) => id === trackId)?.shareBreaks ?? [];
 }

@@ -1,10 +1,19 @@
 /** A proposal as it is kept: texts made plain, and nothing where nothing was typed. */
+import type { PlaceGeometry } from './place-geometry.ts';
 import { oneLine, plainText } from './plain-text.ts';
-import type { Change, Proposal, ProposedSource } from './submission.ts';
+import type {
+  Change,
+  Proposal,
+  ProposedPlace,
+  ProposedQuotas,
+  ProposedSource,
+} from './submission.ts';
 
 /** The same proposal with plain texts; optional texts that are empty, and an empty source, left out. */
 export function cleanProposal(proposal: Proposal): Proposal {
   const source = proposal.source && cleanSource(proposal.source);
+  const quotas = proposal.quotas && cleanQuotas(proposal.quotas);
+  const places = proposal.places?.map(cleanPlace) ?? [];
   return {
     changes: proposal.changes.map(cleanChange),
     ...(source && { source }),
@@ -12,6 +21,8 @@ export function cleanProposal(proposal: Proposal): Proposal {
       track: plainText(track),
       completeTo: plainText(completeTo),
     })),
+    ...(quotas && { quotas }),
+    ...(places.length > 0 && { places }),
     ...optional('note', plainText(proposal.note ?? '')),
   };
 }
@@ -31,6 +42,40 @@ function cleanChange(change: Change): Change {
   if (change.kind === 'reached') return { kind: change.kind, ...reached };
   const { kind, retracts, reason } = change;
   return { kind, ...reached, retracts: plainText(retracts), reason: plainText(reason) };
+}
+
+/** A county whose field was left empty is asked for nothing else than before. */
+function cleanQuotas({ effective, counts }: ProposedQuotas): ProposedQuotas | undefined {
+  const given = counts
+    .map(({ division, track, count }) => ({
+      division: plainText(division),
+      track: plainText(track),
+      count: cleanCount(count),
+    }))
+    .filter(({ count }) => count !== '');
+  return given.length > 0 ? { effective: plainText(effective), counts: given } : undefined;
+}
+
+/** `０６` is 6. What is no whole number stays as it was typed. */
+function cleanCount(text: string): string {
+  const plain = plainText(text.normalize('NFKC'));
+  return plain.replace(/^0+(?=\d+$)/, '');
+}
+
+/** Members in one order, so that the same place has the same text. */
+function cleanPlace({ division, geometry }: ProposedPlace): ProposedPlace {
+  return { division: plainText(division), geometry: geometry && inOrder(geometry) };
+}
+
+function inOrder(geometry: PlaceGeometry): PlaceGeometry {
+  switch (geometry.type) {
+    case 'Point':
+      return { type: geometry.type, coordinates: geometry.coordinates };
+    case 'Polygon':
+      return { type: geometry.type, coordinates: geometry.coordinates };
+    case 'MultiPolygon':
+      return { type: geometry.type, coordinates: geometry.coordinates };
+  }
 }
 
 function cleanSource(source: ProposedSource): ProposedSource | undefined {

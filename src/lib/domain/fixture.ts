@@ -2,7 +2,15 @@
 import type { Division } from './division.ts';
 import type { Programme, Stage, Target } from './programme.ts';
 import type { ProgrammeData } from './programme-data.ts';
-import type { ReachedEvent, Reporting, RetractionEvent, Statement, StatusEvent } from './status.ts';
+import type {
+  Place,
+  Quota,
+  ReachedEvent,
+  Reporting,
+  RetractionEvent,
+  Statement,
+  StatusEvent,
+} from './status.ts';
 
 const localized = (text: string) => ({ 'zh-CN': text, en: text });
 
@@ -177,12 +185,49 @@ export function stated(
   };
 }
 
+export function quotaSet(
+  division: string,
+  count: number,
+  effective: string,
+  rest: Partial<Quota> = {},
+): Quota {
+  serial += 1;
+  return {
+    id: `T${serial}`,
+    division,
+    track: 'township',
+    count,
+    effective,
+    recordedAt: '2026-01-01T09:00:00+08:00',
+    source: 'S1',
+    ...rest,
+  };
+}
+
+export function placed(
+  division: string,
+  geometry: Place['geometry'],
+  rest: Partial<Place> = {},
+): Place {
+  serial += 1;
+  return {
+    id: `T${serial}`,
+    division,
+    geometry,
+    recordedAt: '2026-01-01T09:00:00+08:00',
+    source: 'S1',
+    ...rest,
+  };
+}
+
 export interface TestFacts {
   readonly programme?: Programme;
   readonly divisions?: readonly Division[];
   readonly events?: readonly StatusEvent[];
   readonly statements?: readonly Statement[];
   readonly reporting?: readonly Reporting[];
+  readonly quotas?: readonly Quota[];
+  readonly places?: readonly Place[];
   readonly proposals?: readonly StatusEvent[];
 }
 
@@ -198,6 +243,8 @@ export function testData(facts: TestFacts = {}): ProgrammeData {
       reporting: [
         ...(facts.reporting ?? testCounties.map(({ code }) => reported(code, '2030-12-31'))),
       ],
+      quotas: [...(facts.quotas ?? [])],
+      places: [...(facts.places ?? [])],
     },
     proposals: facts.proposals ?? [],
   };

@@ -2,8 +2,10 @@
 import { dayNumber, rememberingIntervals, type Day } from './date.ts';
 import type { Division, DivisionCode } from './division.ts';
 import { eventsInForce, isKnownBy, type KnownEvent } from './fold.ts';
+import { placesKnown, type LocatedPlace } from './place.ts';
 import type { Programme, Target, Track } from './programme.ts';
 import type { ProgrammeData } from './programme-data.ts';
+import { quotasOfTrack, type KnownQuota } from './quota.ts';
 import { statementsOfTrack, type KnownStatement } from './statement.ts';
 import type { Reporting, Source, StatusEvent } from './status.ts';
 
@@ -33,6 +35,8 @@ export interface TrackKnowledge {
   /** The same units with what is known of each, in the same order. */
   readonly knownUnits: readonly UnitKnowledge[];
   readonly statements: readonly KnownStatement[];
+  /** In the order they replace each other; `quotasOf` says which are in force. */
+  readonly quotas: readonly KnownQuota[];
   /** Units with submitted events that no approval has answered yet. */
   readonly underReview: ReadonlySet<DivisionCode>;
   /** The events in force of every unit that has any. */
@@ -50,6 +54,8 @@ export interface Knowledge {
   readonly divisions: ReadonlyMap<DivisionCode, Division>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly tracks: ReadonlyMap<string, TrackKnowledge>;
+  /** Where units lie, of those somebody has placed. */
+  readonly places: ReadonlyMap<DivisionCode, LocatedPlace>;
 }
 
 /** What is known at the end of `knownAt` (Asia/Shanghai), or all that is recorded. */
@@ -78,12 +84,14 @@ export function knowledgeOf(data: ProgrammeData, knownAt?: Day): Knowledge {
       units,
       knownUnits: units.map((unit) => knownUnit(unit, indexed, reportedTo, underReview)),
       statements: statementsOfTrack(status.statements, track, knownAt),
+      quotas: quotasOfTrack(status.quotas, track.id, knownAt),
       underReview,
       reportedTo,
     });
   }
   const sources = new Map(status.sources.map((source) => [source.id, source]));
-  return { programme, knownAt, divisions, sources, tracks };
+  const places = placesKnown(status.places, knownAt);
+  return { programme, knownAt, divisions, sources, tracks, places };
 }
 
 function knownUnit(

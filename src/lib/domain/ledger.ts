@@ -76,6 +76,8 @@ export type RowFaultCode =
   | 'note'
   /** The ledger has a column for the state, and it is empty here: nothing is reported of the unit. */
   | 'no-status'
+  /** An inference of ours in a register of ours: nobody's report. */
+  | 'inferred'
   | 'chosen-out';
 
 export interface RowFault {

@@ -35,7 +35,10 @@ function givesTitleBack(
   const track = facts.tracks.get(unit.track);
   if (!track) return false;
   const events = facts.eventsOf(unit);
-  const recordedAt = recordedAfter({ events, statements: [], reporting: [] }, Date.parse(today));
+  const recordedAt = recordedAfter(
+    { events, statements: [], reporting: [], quotas: [], places: [] },
+    Date.parse(today),
+  );
   // No event has the id `-1`, which only the order of facts recorded at one instant would ask for.
   const proposed = proposedEvents('', ofUnit, recordedAt);
   const before = fold(events, track, { at: today });

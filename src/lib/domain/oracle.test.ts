@@ -185,6 +185,8 @@ const data: fc.Arbitrary<ProgrammeData> = fc
           division: pick(reporters(trackOf(of)), unit) ?? '',
           source: 'S1',
         })),
+        quotas: [],
+        places: [],
       },
     };
   });

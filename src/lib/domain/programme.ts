@@ -11,6 +11,10 @@ const identifier = v.pipe(
   v.regex(/^[a-z][a-z0-9-]*$/, 'expected an identifier of lower-case letters, digits and hyphens'),
 );
 const text = v.pipe(v.string(), v.minLength(1, 'expected a text'));
+const townshipCode = v.pipe(
+  v.string(),
+  v.regex(/^[1-9]\d{8}$/, 'expected a township code of 9 digits'),
+);
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** A text in both languages of the interface. */
@@ -99,6 +103,8 @@ export const programmeSchema = v.strictObject({
   phases: v.pipe(v.array(phaseSchema), v.minLength(1)),
   tracks: v.pipe(v.array(trackSchema), v.minLength(1)),
   targets: v.pipe(v.array(targetSchema), v.minLength(1)),
+  /** Pairs of townships whose codes another edition of the statistical codes has the other way round. */
+  swappedCodes: v.optional(v.array(v.tuple([townshipCode, townshipCode]))),
   openQuestions: v.array(remarkSchema),
   context: v.array(remarkSchema),
   /** Where the other files of this data set lie, relative to this one; by default beside it. */

@@ -3,9 +3,11 @@ import type { Day } from './date.ts';
 import type { Division, DivisionCode } from './division.ts';
 import { isRetractedAmong } from './fold.ts';
 import { knowledgeOf } from './knowledge.ts';
+import type { LocatedPlace } from './place.ts';
 import type { Track } from './programme.ts';
 import type { ProgrammeData } from './programme-data.ts';
-import type { StatusEvent } from './status.ts';
+import { eligibleUnits, quotasOf } from './quota.ts';
+import type { Quota, StatusEvent } from './status.ts';
 import type { Change, Proposal } from './submission.ts';
 
 export interface KnownFacts {
@@ -19,6 +21,11 @@ export interface KnownFacts {
   unitsOf(track: string): readonly Division[];
   /** The day up to which the division is reported on the track; `null`: never. */
   reportedTo(track: string, division: DivisionCode): Day | null;
+  /** The quotas of the track in force on a day, by county. */
+  quotasOf(track: string, at: Day): ReadonlyMap<DivisionCode, Quota>;
+  /** How many units of the track there are on a day, by county. */
+  eligibleUnits(track: string, at: Day): ReadonlyMap<DivisionCode, number>;
+  readonly places: ReadonlyMap<DivisionCode, LocatedPlace>;
 }
 
 /** The same text for the same unit on the same track. */
@@ -33,8 +40,9 @@ export function indexFacts(
   const { events } = data.status;
   const touched = new Map<string, StatusEvent[]>(changes.map((change) => [unitKey(change), []]));
   for (const event of events) touched.get(unitKey(event))?.push(event);
-  // Reporting is asked of the knowledge, which knows the rule; its events are not.
-  const { tracks } = knowledgeOf({ ...data, status: { ...data.status, events: [] } });
+  // Reporting, quotas and places are asked of the knowledge, which knows the rules; its events are not.
+  const knowledge = knowledgeOf({ ...data, status: { ...data.status, events: [] } });
+  const { tracks, places } = knowledge;
   return {
     divisions: new Map(data.divisions.map((division) => [division.code, division])),
     tracks: new Map(data.programme.tracks.map((track) => [track.id, track])),
@@ -43,6 +51,9 @@ export function indexFacts(
     eventsOf: (change) => touched.get(unitKey(change)) ?? [],
     unitsOf: (track) => tracks.get(track)?.units ?? [],
     reportedTo: (track, division) => tracks.get(track)?.reportedTo(division) ?? null,
+    quotasOf: (track, at) => quotasOf(knowledge, track, at),
+    eligibleUnits: (track, at) => eligibleUnits(knowledge, track, at),
+    places,
   };
 }
 

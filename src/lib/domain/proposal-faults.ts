@@ -4,8 +4,10 @@ import type { Day } from './date.ts';
 import type { Division } from './division.ts';
 import { lengthFaults } from './length-faults.ts';
 import { needsDocument } from './needs-document.ts';
+import { placeFaults } from './place-faults.ts';
 import { indexFacts, type KnownFacts } from './proposal-facts.ts';
 import type { ProgrammeData } from './programme-data.ts';
+import { quotaFaults } from './quota-faults.ts';
 import { reportingFaults } from './reporting-faults.ts';
 import { sourceFaults } from './source-faults.ts';
 import type { Proposal, ProposalFault, ProposalFaultCode } from './submission.ts';
@@ -59,6 +61,8 @@ export function faultsOf(proposal: Proposal, context: ProposalContext): readonly
     ...sourceFaults(proposal.source, context.today),
     ...documentFaults(proposal, facts, context),
     ...reportingFaults(proposal.reporting, division, facts, context.today),
+    ...quotaFaults(proposal.quotas, division, facts, context.today),
+    ...placeFaults(proposal.places ?? [], division, facts),
     ...lengthFaults('note', proposal.note, maxNote),
   ];
   if (context.mode === 'submit') return faults;
@@ -67,14 +71,15 @@ export function faultsOf(proposal: Proposal, context: ProposalContext): readonly
 
 /** A submission that would leave everything as it is. */
 function nothingFaults(
-  { changes, reporting }: Proposal,
+  { changes, reporting, quotas, places = [] }: Proposal,
   division: Division,
   facts: KnownFacts,
 ): readonly ProposalFault[] {
   const moves = reporting.some(
     ({ track, completeTo }) => facts.reportedTo(track, division.code) !== completeTo,
   );
-  return changes.length > 0 || moves ? [] : [{ field: 'changes', code: 'nothing' }];
+  const given = changes.length + (quotas?.counts.length ?? 0) + places.length;
+  return given > 0 || moves ? [] : [{ field: 'changes', code: 'nothing' }];
 }
 
 /** A title that counts needs a document, with its file (issue 3, §3). */

@@ -57,6 +57,8 @@ describe('an approved proposal', () => {
         { ...base, id: `${id}-3`, kind: 'retraction', retracts: 'E2', reason: '误' },
       ],
       reporting: [{ ...base, completeTo: '2026-11-24' }],
+      quotas: [],
+      places: [],
     });
     for (const event of facts.events) expect(v.is(eventSchema, event)).toBe(true);
     for (const report of facts.reporting) expect(v.is(reportingSchema, report)).toBe(true);
@@ -89,6 +91,8 @@ it('is recorded later than everything before it, also where the clock was set ba
     events: [],
     statements: [],
     reporting: [{ ...unit, completeTo: '2026-11-20', source: 'S1', recordedAt: at }],
+    quotas: [],
+    places: [],
   });
   const earlier = facts('2026-11-24T19:59:59+08:00');
   expect(recordedAfter(earlier, now)).toBe('2026-11-24T12:00:00.000Z');

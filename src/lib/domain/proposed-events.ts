@@ -1,13 +1,15 @@
-/** What a submission writes to the log once it is approved: its source, events and reporting. */
+/** What a submission writes to the log once it is approved: its source, events, reporting, quotas, places. */
 import { shanghaiDay } from './date.ts';
 import type { Division } from './division.ts';
 import type { Change, Proposal } from './submission.ts';
-import type { Reporting, Source, Status, StatusEvent } from './status.ts';
+import type { Place, Quota, Reporting, Source, Status, StatusEvent } from './status.ts';
 
 export interface ProposedFacts {
   readonly source: Source;
   readonly events: readonly StatusEvent[];
   readonly reporting: readonly Reporting[];
+  readonly quotas: readonly Quota[];
+  readonly places: readonly Place[];
 }
 
 /** What the facts of a submission take from beside its proposal. */
@@ -24,7 +26,8 @@ export function sourceIdOf(submission: string): string {
 
 /**
  * The facts of a proposal without faults: events `<id>-1`, `<id>-2`… in the order of its changes, resting
- * on the source `S-<id>`. What a person of the office reports is `confirmed`.
+ * on the source `S-<id>`. What a person of the office reports is `confirmed`. Quotas are `<id>-q1`…,
+ * places `<id>-p1`…
  */
 export function eventsOf(
   id: string,
@@ -40,7 +43,28 @@ export function eventsOf(
     recordedAt,
     source: source.id,
   }));
-  return { source, events, reporting };
+  const { quotas } = proposal;
+  return {
+    source,
+    events,
+    reporting,
+    quotas: (quotas?.counts ?? []).map(({ division: county, track, count }, index) => ({
+      id: `${id}-q${index + 1}`,
+      division: county,
+      track,
+      count: Number(count),
+      effective: quotas?.effective ?? '',
+      recordedAt,
+      source: source.id,
+    })),
+    places: (proposal.places ?? []).map(({ division: unit, geometry }, index) => ({
+      id: `${id}-p${index + 1}`,
+      division: unit,
+      geometry,
+      recordedAt,
+      source: source.id,
+    })),
+  };
 }
 
 /** The events alone: what is under review, or would be so if it were approved. */
@@ -73,18 +97,21 @@ export function proposedEvents(
  * The document, or where none was given (a stage that does not count, a date of reporting) the report
  * itself. Its title is data, so it is in the language of the data.
  */
-function sourceOf(id: string, { source, changes, reporting }: Proposal, from: ProposedIn): Source {
+function sourceOf(id: string, proposal: Proposal, from: ProposedIn): Source {
+  const { source, changes, reporting, quotas, places } = proposal;
   if (source) return { ...source, id: sourceIdOf(id) };
   const { name } = from.division;
   const days = [...new Set(reporting.map(({ completeTo }) => completeTo))];
   const [day] = days;
   const title =
-    changes.length === 0 && days.length === 1
+    changes.length === 0 && !quotas && !places && days.length === 1
       ? `${name}确认：截至${day}无新变化`
       : `${name}报送（编号${id}）`;
   const date = shanghaiDay(Date.parse(from.recordedAt));
   return { id: sourceIdOf(id), title, publisher: name, date };
 }
+
+type RecordedKind = 'events' | 'statements' | 'reporting' | 'quotas' | 'places';
 
 /**
  * The instant at which something is recorded now (epoch milliseconds): later than all that is recorded,
@@ -95,11 +122,13 @@ export function recordedAfter(
     events,
     statements,
     reporting,
-  }: { readonly [Kind in 'events' | 'statements' | 'reporting']: readonly Status[Kind][number][] },
+    quotas,
+    places,
+  }: { readonly [Kind in RecordedKind]: readonly Status[Kind][number][] },
   now: number,
 ): string {
   let at = now;
-  for (const facts of [events, statements, reporting]) {
+  for (const facts of [events, statements, reporting, quotas, places]) {
     for (const { recordedAt } of facts) {
       const recorded = Date.parse(recordedAt);
       if (recorded >= at) at = recorded + 1;

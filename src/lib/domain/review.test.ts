@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { reached, reported, testData, testProgramme } from './fixture.ts';
+import {
+  placed,
+  quotaSet,
+  reached,
+  reported,
+  testCounties,
+  testData,
+  testPrefecture,
+  testProgramme,
+  testVillage,
+} from './fixture.ts';
 import { effectOf, type Proposed } from './review.ts';
 import type { Proposal } from './submission.ts';
 
@@ -114,5 +124,113 @@ describe('the effect of a submission', () => {
     expect(print([['named', '2022', { division: '990002' }]])).not.toBe(print([]));
     // What no one is shown changes nothing.
     expect(print([['named', '2022', { division: '990002', track: 'provincial' }]])).toBe(print([]));
+  });
+});
+
+describe('the effect of quotas', () => {
+  const villages = ['990001001001', '990001001002', '990002001001'].map((code) =>
+    testVillage(code),
+  );
+  const [target] = testProgramme().targets;
+  if (!target) throw new Error('no target');
+  const data = (quotas = [quotaSet('990001', 2, '2023', { track: 'village' })]) =>
+    testData({
+      programme: {
+        ...testProgramme(),
+        targets: [{ ...target, track: 'village', kind: 'number', number: 3 }],
+      },
+      divisions: [testPrefecture, ...testCounties, ...villages],
+      quotas,
+    });
+  const counts = [
+    { division: '990001', track: 'village', count: '1' },
+    { division: '990002', track: 'village', count: '1' },
+  ];
+  const ofCity = (effective: string): Proposed => ({
+    id: 'R1',
+    division: '990000',
+    proposal: { changes: [], reporting: [], quotas: { effective, counts } },
+  });
+
+  it('is each part before and after, and the sum against the target', () => {
+    expect(effectOf(data(), ofCity('2024-06-01'), at).quotas).toEqual({
+      at,
+      counties: [
+        { division: '990001', track: 'village', before: 2, after: 1 },
+        { division: '990002', track: 'village', before: null, after: 1 },
+      ],
+      sums: [
+        {
+          track: 'village',
+          target: 'target',
+          before: { sum: 2, required: 3, difference: -1 },
+          after: { sum: 2, required: 3, difference: -1 },
+        },
+      ],
+    });
+    expect(effectOf(data(), named, at).quotas).toBeNull();
+  });
+
+  it('is told of the day on which they begin to hold', () => {
+    expect(effectOf(data(), ofCity('2024'), at).quotas).toMatchObject({
+      at: '2024-12-31',
+      counties: [{ before: 2, after: 1 }, { after: 1 }],
+    });
+  });
+
+  it('has another fingerprint once another approval set them', () => {
+    const other = [quotaSet('990002', 1, '2023', { track: 'village' })];
+    const [one, two] = [data(), data(other)].map((facts) =>
+      effectOf(facts, ofCity('2024-06-01'), at),
+    );
+    expect(one?.fingerprint).not.toBe(two?.fingerprint);
+  });
+
+  it('leaves out what a draft names wrongly', () => {
+    const proposal = { ...ofCity('').proposal };
+    const wrong = [
+      ...counts,
+      { division: '1', track: 'village', count: '1' },
+      { division: '990001', track: 'x', count: '1' },
+    ];
+    const effect = effectOf(
+      data(),
+      { ...ofCity(''), proposal: { ...proposal, quotas: { effective: 'x', counts: wrong } } },
+      at,
+    );
+    expect(effect.quotas?.counties.map(({ after }) => after)).toEqual([2, null]);
+  });
+});
+
+describe('the effect of places', () => {
+  const unit = '990001001001';
+  const point = (x: number) => ({ type: 'Point' as const, coordinates: [x, 39.5] });
+  const divisions = [testPrefecture, ...testCounties, testVillage(unit)];
+  const placing = (geometry: ReturnType<typeof point> | null) =>
+    proposed({ places: [{ division: unit, geometry }] });
+
+  it.each([
+    ['new', [], point(116.2)],
+    ['moved', [placed(unit, point(116.1))], point(116.2)],
+    ['removed', [placed(unit, point(116.1))], null],
+    ['same', [placed(unit, point(116.1))], point(116.1)],
+  ] as const)('is how many are %s', (verdict, places, geometry) => {
+    const effect = effectOf(testData({ divisions, places }), placing(geometry), at);
+    expect(effect.places?.counts).toEqual({
+      ...{ new: 0, moved: 0, removed: 0, same: 0 },
+      [verdict]: 1,
+    });
+  });
+
+  it('has another fingerprint once the unit was placed elsewhere', () => {
+    const [one, two] = [116.1, 116.3].map((x) =>
+      effectOf(
+        testData({ divisions, places: [placed(unit, point(x))] }),
+        placing(point(116.2)),
+        at,
+      ),
+    );
+    expect(one?.places?.counts).toEqual(two?.places?.counts);
+    expect(one?.fingerprint).not.toBe(two?.fingerprint);
   });
 });

@@ -2,10 +2,13 @@
 import { isDay, type Day } from './date.ts';
 import { knowledgeOf, trackKnowledge, type Knowledge } from './knowledge.ts';
 import type { Outcome } from './outcome.ts';
+import { placesEffect, placesText, type PlacesEffect } from './place-effect.ts';
+import { geometryFault } from './place-geometry.ts';
 import { targetProgress } from './progress.ts';
 import type { ProgrammeData } from './programme-data.ts';
 import { unitKey } from './proposal-facts.ts';
 import { eventsOf, recordedAfter } from './proposed-events.ts';
+import { quotasEffect, type QuotasEffect } from './quota-effect.ts';
 import { trackStanding, type Certainty } from './standing.ts';
 import type { Change, Proposal } from './submission.ts';
 
@@ -45,6 +48,10 @@ export interface ReviewEffect {
   readonly units: readonly UnitEffect[];
   /** Targets of the tracks it touches, changed or not. */
   readonly targets: readonly TargetEffect[];
+  /** `null`: it sets no quota. */
+  readonly quotas: QuotasEffect | null;
+  /** `null`: it places no unit. */
+  readonly places: PlacesEffect | null;
   /** The same text for the same effect: what an approver saw is compared by it. */
   readonly fingerprint: string;
 }
@@ -86,7 +93,13 @@ export function effectOf(data: ProgrammeData, proposed: Proposed, at: Day): Revi
         after: { low: later.low, high: later.high, outcome: later.outcome },
       };
     });
-  return { at, units: unitEffects, targets, fingerprint: fingerprintOf(unitEffects, targets) };
+  const shown = {
+    units: unitEffects,
+    targets,
+    quotas: quotasEffect(before, after, proposed.proposal, at),
+    places: placesEffect(before, proposed.proposal),
+  };
+  return { at, ...shown, fingerprint: fingerprintOf(shown) };
 }
 
 /** An inbox asks for the effect of many submissions on the same facts. */
@@ -128,6 +141,11 @@ function withProposed(data: ProgrammeData, proposed: Proposed, at: Day): Program
         ...status.reporting,
         ...facts.reporting.filter(({ completeTo }) => isDay(completeTo)),
       ],
+      quotas: [...status.quotas, ...facts.quotas.filter(({ count }) => Number.isInteger(count))],
+      places: [
+        ...status.places,
+        ...facts.places.filter(({ geometry }) => geometry === null || !geometryFault(geometry)),
+      ],
     },
   };
 }
@@ -139,7 +157,12 @@ function unitSide(knowledge: Knowledge, { division, track }: Unit, at: Day): Uni
 }
 
 /** Canonical JSON of all that is shown but the day: members in one order, none left out. */
-function fingerprintOf(units: readonly UnitEffect[], targets: readonly TargetEffect[]): string {
+function fingerprintOf({
+  units,
+  targets,
+  quotas,
+  places,
+}: Omit<ReviewEffect, 'at' | 'fingerprint'>): string {
   const unitText = ({ stage, certainty, counts, reportedTo }: UnitSide) => [
     stage,
     certainty,
@@ -155,5 +178,18 @@ function fingerprintOf(units: readonly UnitEffect[], targets: readonly TargetEff
       targetText(target.before),
       targetText(target.after),
     ]),
+    (quotas?.counties ?? []).map((quota) => [
+      quota.division,
+      quota.track,
+      quota.before,
+      quota.after,
+    ]),
+    (quotas?.sums ?? []).map(({ track, before, after }) => [
+      track,
+      before.sum,
+      after.sum,
+      after.required,
+    ]),
+    placesText(places),
   ]);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  quotaSet,
   reached,
   reported,
   testCounties,
@@ -101,6 +102,90 @@ describe('townships and villages', () => {
 
   it('a county without such units is not in the theme', () => {
     expect(selected(facts, { theme: 'villages' }).rows).toEqual([]);
+  });
+
+  describe('with quotas', () => {
+    const withQuotas = (...counts: readonly number[]): TestFacts => ({
+      ...facts,
+      quotas: counts.map((count, index) => quotaSet(testCounty(index + 1).code, count, '2023')),
+    });
+    const inTheme = (given: TestFacts, rest: Partial<SelectionQuery> = {}) =>
+      selected(given, { theme: 'townships', ...rest });
+    const classes = (given: TestFacts, rest: Partial<SelectionQuery> = {}) =>
+      inTheme(given, rest).rows.map(({ classId }) => classId);
+
+    it('is measured by them from the day they hold, and until then by the units there are', () => {
+      const given = withQuotas(4);
+      expect(inTheme(given)).toMatchObject({ measure: 'quota' });
+      expect(inTheme(given).rows[0]?.townships).toMatchObject({ measure: 'quota', quota: 4 });
+      const before = inTheme(given, { at: '2023-12-30' });
+      expect(before).toMatchObject({ measure: 'eligible' });
+      expect(before.rows[0]?.classId).toBe('share-2');
+      expect(selected(given).measure).toBeNull();
+    });
+
+    it.each([
+      [13, 'quota-1'],
+      [12, 'quota-1'],
+      [7, 'quota-2'],
+      [6, 'quota-2'],
+      [4, 'quota-3'],
+      [3, 'quota-5'],
+      [2, 'quota-5'],
+      [0, 'no-task'],
+    ])('three of %i are %s', (count, classId) => {
+      expect(classes(withQuotas(count))[0]).toBe(classId);
+    });
+
+    it('a county without one is no share of anything, and one where none is counted no step', () => {
+      expect(classes(withQuotas(4))).toEqual(['quota-3', 'no-quota']);
+      expect(classes(withQuotas(4, 1))).toEqual(['quota-3', 'unknown']);
+      const reporting = [
+        ...(facts.reporting ?? []),
+        reported('990002', '2030-12-31', { track: 'township' }),
+      ];
+      expect(classes({ ...withQuotas(4, 1), reporting })).toEqual(['quota-3', 'none']);
+    });
+
+    it('reaching the quota is a class of its own, above all that fall short', () => {
+      const { classes: all } = inTheme(withQuotas(3));
+      expect(all.map(({ id, kind }) => [id, kind])).toEqual([
+        ['quota-5', 'step'],
+        ['quota-4', 'step'],
+        ['quota-3', 'step'],
+        ['quota-2', 'step'],
+        ['quota-1', 'step'],
+        ['none', 'none'],
+        ['no-task', 'unasked'],
+        ['no-quota', 'unasked'],
+        ['unknown', 'unknown'],
+      ]);
+      expect(all[0]).toMatchObject({ count: 1, share: { of: 'quota', above: 1 } });
+    });
+
+    it('counts every row in its legend exactly once', () => {
+      for (const given of [withQuotas(), withQuotas(4), withQuotas(0, 1)]) {
+        const { rows, classes: all } = inTheme(given);
+        expect(all.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+      }
+    });
+
+    it('is ordered by the share of the quota; without one least', () => {
+      const order = (given: TestFacts) =>
+        inTheme(given, { sort: 'townships', isDescending: true }).rows.map(
+          ({ division }) => division.code,
+        );
+      expect(order(withQuotas(0, 1))).toEqual(['990002', '990001']);
+      const onlySecond = { ...facts, quotas: [quotaSet('990002', 1, '2023')] };
+      expect(order(onlySecond)).toEqual(['990002', '990001']);
+    });
+
+    it('a filter of classes of the other measure leaves all in', () => {
+      const shown = inTheme(withQuotas(4), { show: ['share-2'] });
+      expect(shown.rows.every(({ isShown }) => isShown)).toBe(true);
+      const some = inTheme(withQuotas(4), { show: ['share-2', 'no-quota'] });
+      expect(some.rows.map(({ isShown }) => isShown)).toEqual([false, true]);
+    });
   });
 });
 

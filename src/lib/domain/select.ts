@@ -2,13 +2,13 @@
  * The selection: what one view shows. Map, legend, counts, table, cards and downloads all read
  * this one value, so they cannot disagree (DESIGN §6).
  */
-import { classesOfTheme, classOfRow, type ThemeClass } from './classify.ts';
+import { classesOfTheme, classOfRow, measureOfTheme, type ThemeClass } from './classify.ts';
 import type { Day } from './date.ts';
 import type { DivisionCode } from './division.ts';
 import type { Knowledge } from './knowledge.ts';
 import { progress, type TargetProgress } from './progress.ts';
 import { sortRows, type SortKey } from './sort.ts';
-import { countyStandings, type CountyStanding } from './standing.ts';
+import { countyStandings, type CountyStanding, type Measure } from './standing.ts';
 import { unreported, type Theme } from './theme.ts';
 
 export interface SelectionQuery {
@@ -46,6 +46,8 @@ export interface Selection {
   readonly query: SelectionQuery;
   readonly knownAt: Day | undefined;
   readonly targets: readonly TargetProgress[];
+  /** What the theme holds counted units against; `null`: it counts none. */
+  readonly measure: Measure | null;
   /** Every county-level division the theme speaks of, in the order asked for. */
   readonly rows: readonly CountyRow[];
   /** Classes from the furthest to the least known, each with its count. */
@@ -56,7 +58,9 @@ export interface Selection {
 /** What the query shows of what is known. */
 export function select(knowledge: Knowledge, query: SelectionQuery): Selection {
   const standings = countyStandings(knowledge, query.at);
-  const shown = new Set(query.show);
+  const measure = measureOfTheme(query.theme, standings);
+  const themeClasses = classesOfTheme(knowledge.programme, query.theme, measure);
+  const shown = shownClasses(query.show, themeClasses);
   const rows = standings
     .map((standing) => rowOf(knowledge, standing, query, shown))
     .filter((row) => row !== null);
@@ -65,8 +69,9 @@ export function select(knowledge: Knowledge, query: SelectionQuery): Selection {
     query,
     knownAt: knowledge.knownAt,
     targets: progress(knowledge, query.at),
+    measure,
     rows: sortRows(rows, query.sort, query.isDescending),
-    classes: classesOfTheme(knowledge.programme, query.theme).map((themeClass) => {
+    classes: themeClasses.map((themeClass) => {
       const members = rows.filter((row) => row.classId === themeClass.id);
       return {
         ...themeClass,
@@ -81,6 +86,15 @@ export function select(knowledge: Knowledge, query: SelectionQuery): Selection {
       isShown: shown.size === 0 || shown.has(unreported),
     },
   };
+}
+
+/** A link made before quotas were set, or on a day before them, names classes there are not: then all show. */
+function shownClasses(
+  show: readonly string[],
+  classes: readonly ThemeClass[],
+): ReadonlySet<string> {
+  const known = new Set([unreported, ...classes.map(({ id }) => id)]);
+  return new Set(show.filter((id) => known.has(id)));
 }
 
 function rowOf(

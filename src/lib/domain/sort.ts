@@ -48,6 +48,9 @@ function advance({ stage, order }: TrackStanding): number {
   return stage.exit ? -1 : order;
 }
 
-function share({ counted, eligible }: UnitTally): number {
-  return eligible === 0 ? -1 : counted / eligible;
+/** Of what the tally is held against; least where there is nothing to hold it against. */
+function share({ counted, eligible, quota, measure }: UnitTally): number {
+  const whole = measure === 'quota' ? quota : eligible;
+  if (whole === null) return -2;
+  return whole === 0 ? -1 : counted / whole;
 }

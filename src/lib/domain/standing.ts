@@ -5,6 +5,7 @@ import { foldInForce } from './fold.ts';
 import { trackKnowledge, type Knowledge, type TrackKnowledge } from './knowledge.ts';
 import { isReportedOn } from './progress.ts';
 import type { Stage } from './programme.ts';
+import { quotasOf } from './quota.ts';
 import type { ReachedEvent } from './status.ts';
 
 /** `confirmed`; `inferred`: concluded, with a reason; `partial`: the date leaves open whether it happened yet. */
@@ -25,8 +26,18 @@ export interface TrackStanding {
   readonly isUnderReview: boolean;
 }
 
+/**
+ * What counted units are held against. On a day on which any county has a quota for the track, every
+ * county's is its quota: two measures on one ramp would make counties look alike that are not.
+ */
+export type Measure = 'quota' | 'eligible';
+
 export interface UnitTally {
   readonly track: string;
+  /** The same for every county of the track on that day. */
+  readonly measure: Measure;
+  /** The county's part of the target; `null`: none is set for it. */
+  readonly quota: number | null;
   /** Units that surely count, of `eligible` that could. */
   readonly counted: number;
   /** Units a known event may make count. */
@@ -72,18 +83,19 @@ function certaintyOf(event: ReachedEvent, isPossible: boolean): Certainty {
   return isPossible ? 'partial' : 'confirmed';
 }
 
-/** For every county-level division, its units on a township or village track, counted. */
+/** Answers for a county-level division: its units on a township or village track, counted. */
 function unitTallies(
   knowledge: Knowledge,
   trackId: string,
   at: Day,
-): ReadonlyMap<DivisionCode, UnitTally> {
+): (county: DivisionCode) => UnitTally {
   const track = trackKnowledge(knowledge, trackId);
+  const quotas = quotasOf(knowledge, trackId, at);
   const tallies = new Map<DivisionCode, UnitTally>();
   for (const unit of track.units) {
     if (!isValidOn(unit, at)) continue;
     const county = countyCode(unit.code);
-    const before = tallies.get(county) ?? emptyTally(track, county, at);
+    const before = tallies.get(county) ?? emptyTally(track, quotas, county, at);
     const standing = foldInForce(track.eventsOf(unit.code), at);
     tallies.set(county, {
       ...before,
@@ -92,14 +104,21 @@ function unitTallies(
       possible: before.possible + (!standing.surelyCounts && standing.mayCount ? 1 : 0),
     });
   }
-  return tallies;
+  return (county) => tallies.get(county) ?? emptyTally(track, quotas, county, at);
 }
 
 /** The tally of a county with no unit that could count. */
-function emptyTally(track: TrackKnowledge, county: DivisionCode, at: Day): UnitTally {
+function emptyTally(
+  track: TrackKnowledge,
+  quotas: ReturnType<typeof quotasOf>,
+  county: DivisionCode,
+  at: Day,
+): UnitTally {
   const reportedTo = track.reportedTo(county);
   return {
     track: track.track.id,
+    measure: quotas.size > 0 ? 'quota' : 'eligible',
+    quota: quotas.get(county)?.count ?? null,
     counted: 0,
     possible: 0,
     eligible: 0,
@@ -118,11 +137,7 @@ export function countyStandings(knowledge: Knowledge, at: Day): CountyStanding[]
       division,
       national: trackStanding(knowledge, 'national', division.code, at),
       provincial: trackStanding(knowledge, 'provincial', division.code, at),
-      townships:
-        townships.get(division.code) ??
-        emptyTally(trackKnowledge(knowledge, 'township'), division.code, at),
-      villages:
-        villages.get(division.code) ??
-        emptyTally(trackKnowledge(knowledge, 'village'), division.code, at),
+      townships: townships(division.code),
+      villages: villages(division.code),
     }));
 }

@@ -1,10 +1,12 @@
 /**
- * The log: sources 依据, events 状态记录, statements 汇总表述 and reporting 填报截止.
+ * The log: sources 依据, events 状态记录, statements 汇总表述, reporting 填报截止, quotas 分解任务 and
+ * places 位置.
  * Append-only; a mistake is corrected by an event that retracts the old one (DESIGN §3).
  * `data/status.json` and `GET /api/v1/status.json` have this one shape.
  */
 import * as v from 'valibot';
 import { daySchema, instantSchema, partialDateSchema } from './date-schema.ts';
+import { geometrySchema } from './place-geometry.ts';
 
 const text = v.pipe(v.string(), v.minLength(1, 'expected a text'));
 const identifier = v.pipe(
@@ -88,11 +90,39 @@ export const reportingSchema = v.strictObject({
 });
 export type Reporting = v.InferOutput<typeof reportingSchema>;
 
+/** County D's part of the target of a township or village track T, with effect from E. */
+export const quotaSchema = v.strictObject({
+  id: identifier,
+  /** A county, or another unit of that level. */
+  division: v.string(),
+  track: v.string(),
+  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  effective: partialDateSchema,
+  recordedAt: instantSchema,
+  source: identifier,
+  note: v.optional(text),
+});
+export type Quota = v.InferOutput<typeof quotaSchema>;
+
+/** Where a township or village lies; without a geometry: where it was said to lie is taken back. */
+export const placeSchema = v.strictObject({
+  id: identifier,
+  division: v.string(),
+  geometry: v.nullable(geometrySchema),
+  recordedAt: instantSchema,
+  source: identifier,
+  note: v.optional(text),
+});
+export type Place = v.InferOutput<typeof placeSchema>;
+
 export const statusSchema = v.strictObject({
   $schema: v.optional(v.string()),
   sources: v.array(sourceSchema),
   statements: v.array(statementSchema),
   events: v.array(eventSchema),
   reporting: v.array(reportingSchema),
+  // Optional, as an export of an edition that knew neither is still read.
+  quotas: v.optional(v.array(quotaSchema), []),
+  places: v.optional(v.array(placeSchema), []),
 });
 export type Status = v.InferOutput<typeof statusSchema>;

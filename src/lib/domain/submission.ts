@@ -5,6 +5,7 @@
  * (proposal-faults.ts) says at which field.
  */
 import * as v from 'valibot';
+import { anyGeometrySchema } from './place-geometry.ts';
 
 /** "The division reached this stage." An empty text has not been filled in yet. */
 const reachedChange = v.strictObject({
@@ -46,12 +47,30 @@ const proposedSourceSchema = v.strictObject({
 });
 export type ProposedSource = v.InferOutput<typeof proposedSourceSchema>;
 
+/** "Of the target, this county is asked for so many." The city alone sets it. */
+const proposedQuotasSchema = v.strictObject({
+  /** From when all of them hold. */
+  effective: v.string(),
+  /** As it was typed: a text that is no whole number is told at its field. */
+  counts: v.array(v.strictObject({ division: v.string(), track: v.string(), count: v.string() })),
+});
+export type ProposedQuotas = v.InferOutput<typeof proposedQuotasSchema>;
+
+/** "The township or village lies here", or `null`: "where it was said to lie was wrong". */
+const proposedPlaceSchema = v.strictObject({
+  division: v.string(),
+  geometry: v.nullable(anyGeometrySchema),
+});
+export type ProposedPlace = v.InferOutput<typeof proposedPlaceSchema>;
+
 /** What a submission says. */
 export const proposalSchema = v.strictObject({
   changes: v.array(changeSchema),
   source: v.optional(proposedSourceSchema),
   /** "For these tracks nothing else has changed up to this day." */
   reporting: v.array(v.strictObject({ track: v.string(), completeTo: v.string() })),
+  quotas: v.optional(proposedQuotasSchema),
+  places: v.optional(v.array(proposedPlaceSchema)),
   /** A word to the city, never published. */
   note: v.optional(v.string()),
 });
@@ -64,7 +83,7 @@ export type Awaiting = 'county-head' | 'city';
 
 /** What is wrong with a proposal, at which field; words are for the interface. */
 export interface ProposalFault {
-  /** `changes.0.effective`, `source.title`, `files`, `reporting.0.completeTo`, `changes` … */
+  /** `changes.0.effective`, `source.title`, `files`, `reporting.0.completeTo`, `quotas.counts.0.count` … */
   readonly field: string;
   readonly code: ProposalFaultCode;
   /** Values the sentence names: a code, a date, a stage, a limit. */
@@ -92,4 +111,17 @@ export type ProposalFaultCode =
   | 'earlier-than-before'
   /** "Nothing new" while a change of the same track waits for approval. */
   | 'under-review'
-  | 'nothing';
+  | 'nothing'
+  /** Quotas in a submission of another than the prefecture. */
+  | 'city-only'
+  /** A quota for a county, a place for a township or a village: of none of these levels. */
+  | 'wrong-level'
+  /** Quotas are of townships and villages alone. */
+  | 'track-without-quota'
+  | 'not-a-count'
+  /** A quota above the units the county has to choose from, `eligible`. */
+  | 'above-eligible'
+  /** `problem`: a `GeometryProblem`, or `crossing` and `parts`, which take more than its figures. */
+  | 'invalid-geometry'
+  /** Further from the prefecture than anything of it can lie; `axes`: `swapped` where that explains it. */
+  | 'far-away';

@@ -1,6 +1,10 @@
-/** Any log that `data/status.json` could hold for the domain's test programme, for property tests. */
+/**
+ * Any log that `data/status.json` could hold for the domain's test programme, for property tests: its
+ * places of units that `arbitraryUnits` has.
+ */
 import fc from 'fast-check';
-import { testCounties, testStages } from '../domain/fixture.ts';
+import { testCounties, testStages, testVillage } from '../domain/fixture.ts';
+import type { PlaceGeometry } from '../domain/place-geometry.ts';
 import type { Status, StatusEvent } from '../domain/status.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -77,6 +81,65 @@ const statements = fc.array(
   { maxLength: 4 },
 );
 
+/** A township and its three villages in each of three counties: what quotas and places are about. */
+export const arbitraryUnits = testCounties.slice(0, 3).flatMap(({ code }) => {
+  const township = { parent: code, kind: '镇', level: 'township', countedFor: [] } as const;
+  const villages = [1, 2, 3].map((index) => testVillage(`${code}00100${index}`));
+  return [testVillage(`${code}001`, township), ...villages];
+});
+
+const quotas = fc.array(
+  fc.record(
+    {
+      division,
+      track: fc.constant('village'),
+      count: fc.nat(3),
+      effective: partialDate,
+      recordedAt: instant,
+      source,
+      note: text,
+    },
+    { requiredKeys: ['division', 'track', 'count', 'effective', 'recordedAt', 'source'] },
+  ),
+  { maxLength: 8 },
+);
+
+/** Degrees around 116° E, 39° N, with up to seven decimals, as whole numbers so that they are exact. */
+const degrees = (from: number) =>
+  fc.integer({ min: 0, max: 9_999_999 }).map((part) => Number(`${from}.${part}`));
+const position = fc.tuple(degrees(116), degrees(39));
+const triangle = fc
+  .record({ corner: position, width: fc.integer({ min: 1, max: 99 }) })
+  .map(({ corner: [x, y], width }) => {
+    const shifted = (value: number) => Number((value + width / 1000).toFixed(7));
+    return [
+      [x, y],
+      [shifted(x), y],
+      [x, shifted(y)],
+      [x, y],
+    ];
+  });
+
+export const anyGeometry: fc.Arbitrary<PlaceGeometry> = fc.oneof(
+  position.map((coordinates): PlaceGeometry => ({ type: 'Point', coordinates })),
+  triangle.map((ring): PlaceGeometry => ({ type: 'Polygon', coordinates: [ring] })),
+  triangle.map((ring): PlaceGeometry => ({ type: 'MultiPolygon', coordinates: [[ring]] })),
+);
+
+const places = fc.array(
+  fc.record(
+    {
+      division: fc.constantFrom(...arbitraryUnits.map(({ code }) => code)),
+      geometry: fc.option(anyGeometry),
+      recordedAt: instant,
+      source,
+      note: text,
+    },
+    { requiredKeys: ['division', 'geometry', 'recordedAt', 'source'] },
+  ),
+  { maxLength: 6 },
+);
+
 export const anyDay = day;
 
 export const anyStatus: fc.Arbitrary<Status> = fc
@@ -87,6 +150,8 @@ export const anyStatus: fc.Arbitrary<Status> = fc
       fc.record({ division, track, completeTo: day, recordedAt: instant, source }),
       { maxLength: 6 },
     ),
+    quotas,
+    places,
     title: text,
   })
   .map(({ title, ...facts }) => ({
@@ -105,4 +170,6 @@ export const anyStatus: fc.Arbitrary<Status> = fc
     statements: facts.statements.map((statement, index) => ({ id: `A${index}`, ...statement })),
     events: facts.events,
     reporting: facts.reporting,
+    quotas: facts.quotas.map((quota, index) => ({ id: `Q${index}`, ...quota })),
+    places: facts.places.map((place, index) => ({ id: `P${index}`, ...place })),
   }));

@@ -6,18 +6,24 @@ import {
   reported,
   retraction,
   stated,
+  testCounties,
   testData,
   testProgramme,
 } from '../domain/fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
 import type { ProgrammeData } from '../domain/programme-data.ts';
 import { progress } from '../domain/progress.ts';
+import { quotasOf } from '../domain/quota.ts';
 import { statusSchema, type Status } from '../domain/status.ts';
-import { anyDay, anyStatus } from './arbitrary-status.ts';
+import { anyDay, anyStatus, arbitraryUnits } from './arbitrary-status.ts';
 import { statusAsOf, statusText } from './status-as-of.ts';
 
 const programme = testProgramme();
-const dataOf = (status: Status): ProgrammeData => ({ ...testData({ programme }), status });
+const divisions = [...testCounties, ...arbitraryUnits];
+const dataOf = (status: Status): ProgrammeData => ({
+  ...testData({ programme, divisions }),
+  status,
+});
 
 describe('status.json', () => {
   it('read back and written again is the same, facts and bytes', () => {
@@ -32,8 +38,10 @@ describe('status.json', () => {
   });
 
   it('has every member of the schema', () => {
-    const { sources, statements, events, reporting } = statusSchema.entries;
-    const schemas = [sources, statements, reporting].map(({ item }) => item);
+    const { sources, statements, events, reporting, quotas, places } = statusSchema.entries;
+    const schemas = [sources, statements, reporting, quotas.wrapped, places.wrapped].map(
+      ({ item }) => item,
+    );
     for (const { entries } of [...schemas, ...events.item.options]) {
       const names = Object.keys(entries);
       const fact = Object.fromEntries(names.map((name) => [name, 'x']));
@@ -43,14 +51,22 @@ describe('status.json', () => {
     expect(JSON.parse(statusText({ $schema: 'x' } as Status))).toEqual({ $schema: 'x' });
   });
 
+  it('of an edition without quotas and places is read as one that has none', () => {
+    const { sources, statements, events, reporting } = testData().status;
+    const earlier = { sources, statements, events, reporting };
+    expect(v.parse(statusSchema, earlier)).toEqual({ ...earlier, quotas: [], places: [] });
+  });
+
   it('cut at a day tells of every day up to it what the whole tells', () => {
     fc.assert(
       fc.property(anyStatus, anyDay, anyDay, (status, one, other) => {
         const [day, at] = [one, other].sort() as [string, string];
         const cut = statusAsOf(status, programme, { at, knownAt: null });
-        expect(progress(knowledgeOf(dataOf(cut)), day)).toEqual(
-          progress(knowledgeOf(dataOf(status)), day),
-        );
+        const [part, whole] = [cut, status].map((facts) => knowledgeOf(dataOf(facts)));
+        if (!part || !whole) throw new Error('two were made');
+        expect(progress(part, day)).toEqual(progress(whole, day));
+        expect(quotasOf(part, 'village', day)).toEqual(quotasOf(whole, 'village', day));
+        expect(part.places).toEqual(whole.places);
       }),
     );
   });
@@ -59,9 +75,10 @@ describe('status.json', () => {
     fc.assert(
       fc.property(anyStatus, anyDay, anyDay, (status, day, knownAt) => {
         const cut = statusAsOf(status, programme, { at: null, knownAt });
-        expect(progress(knowledgeOf(dataOf(cut)), day)).toEqual(
-          progress(knowledgeOf(dataOf(status), knownAt), day),
-        );
+        const [part, whole] = [knowledgeOf(dataOf(cut)), knowledgeOf(dataOf(status), knownAt)];
+        expect(progress(part, day)).toEqual(progress(whole, day));
+        expect(quotasOf(part, 'village', day)).toEqual(quotasOf(whole, 'village', day));
+        expect(part.places).toEqual(whole.places);
       }),
     );
   });
@@ -72,7 +89,8 @@ describe('status.json', () => {
         const cut = statusAsOf(status, programme, { at, knownAt: null });
         const sources = new Set(cut.sources.map(({ id }) => id));
         const ids = new Set(cut.events.map(({ id }) => id));
-        for (const fact of [...cut.events, ...cut.statements, ...cut.reporting]) {
+        const { events, statements, reporting, quotas, places } = cut;
+        for (const fact of [...events, ...statements, ...reporting, ...quotas, ...places]) {
           expect(sources).toContain(fact.source);
         }
         for (const { retracts } of cut.events) if (retracts) expect(ids).toContain(retracts);

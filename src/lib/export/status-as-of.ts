@@ -18,8 +18,9 @@ export interface StatusCut {
  * `knownAt` keeps the events, statements and reports recorded by the end of that day in Shanghai.
  * `at` keeps the events and statements whose effective interval begins on or before that day, and
  * the events tied to a kept one by a retraction, so that what is taken back stays taken back.
- * Reports stay: they say up to when the log is complete, not what happened. A source that only
- * facts left out have named goes with them.
+ * Quotas are kept as statements are. Reports stay: they say up to when the log is complete, not what
+ * happened; and so do places, which have no date. A source that only facts left out have named goes
+ * with them.
  */
 export function statusAsOf(status: Status, programme: Programme, cut: StatusCut): Status {
   const { at, knownAt } = cut;
@@ -32,13 +33,21 @@ export function statusAsOf(status: Status, programme: Programme, cut: StatusCut)
     (statement) => isKnown(statement) && hasBegun(statement.effective, at),
   );
   const reporting = status.reporting.filter(isKnown);
-  const kept = namedBy(events, statements, reporting);
-  const all = namedBy(status.events, status.statements, status.reporting);
+  const quotas = status.quotas.filter((quota) => isKnown(quota) && hasBegun(quota.effective, at));
+  const places = status.places.filter(isKnown);
+  const kept = namedBy(events, statements, reporting, quotas, places);
+  const all = namedBy(
+    status.events,
+    status.statements,
+    status.reporting,
+    status.quotas,
+    status.places,
+  );
   const ofProgramme = namedByProgramme(programme);
   const sources = status.sources.filter(
     ({ id }) => kept.has(id) || ofProgramme.has(id) || !all.has(id),
   );
-  return { ...status, sources, statements, events, reporting };
+  return { ...status, sources, statements, events, reporting, quotas, places };
 }
 
 function hasBegun(effective: string, at: Day | null): boolean {
@@ -81,6 +90,8 @@ const members = [
   'statements',
   'events',
   'reporting',
+  'quotas',
+  'places',
   'id',
   'kind',
   'title',
@@ -95,6 +106,9 @@ const members = [
   'count',
   'effective',
   'completeTo',
+  'geometry',
+  'type',
+  'coordinates',
   'certainty',
   'recordedAt',
   'source',

@@ -30,10 +30,13 @@ export const auditActions = [
   'submission.withdrawn',
   'submission.approved',
   'event.recorded',
+  'quota.set',
+  'place.recorded',
   'reporting.confirmed',
   'setting.changed',
   'log.exported',
   'file.downloaded',
+  'ledger.downloaded',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

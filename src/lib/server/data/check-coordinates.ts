@@ -35,11 +35,22 @@ function whatOf([first = NaN, second = NaN]: Position): Finding['what'] {
   return say(`坐标 ${text} 在中国以外`, `the position ${text} lies outside China`);
 }
 
+/** The first position outside China, and whether exchanged axes explain it; `undefined`: there is none. */
+export function strayFinding(
+  positions: readonly Position[],
+): (Omit<Finding, 'place'> & { readonly isSwapped: boolean }) | undefined {
+  const stray = positions.find(([x = NaN, y = NaN]) => !isInChina(x, y));
+  if (!stray) return undefined;
+  const [x = NaN, y = NaN] = stray;
+  return { what: whatOf(stray), expected, isSwapped: isInChina(y, x) };
+}
+
 /** One finding for each outline with a position outside China, naming the first such position. */
 export function checkCoordinates(outlines: readonly Outline[]): readonly Finding[] {
   return outlines.flatMap((outline, index) => {
-    const stray = positionsOf(outline).find(([x = NaN, y = NaN]) => !isInChina(x, y));
+    const stray = strayFinding(positionsOf(outline));
     if (!stray) return [];
-    return { place: pointer(['features', index, 'geometry']), what: whatOf(stray), expected };
+    const { what } = stray;
+    return { place: pointer(['features', index, 'geometry']), what, expected };
   });
 }

@@ -74,6 +74,18 @@ const references: readonly FaultRow[] = [
     'programme.json /tracks/1/stages/13/counts: an exit cannot count',
     'false',
   ],
+  [
+    'a swapped code that no township has',
+    programme((p) => (p.swappedCodes[0][1] = '131002999')),
+    'programme.json /swappedCodes/0/1: there is no division “131002999”',
+    'a code of divisions.csv',
+  ],
+  [
+    'a code swapped with two others',
+    programme((p) => (p.swappedCodes[1][0] = p.swappedCodes[0][0])),
+    'programme.json /swappedCodes/1/0: the code “131002104” stands twice',
+    'each once',
+  ],
 ];
 
 describe('a fault of the programme is named:', () => {

@@ -1,7 +1,7 @@
 /** References inside `programme.json`, and from it to the sources and divisions. */
 import type { Division } from '../../domain/division.ts';
 import { targetPeriod, type Programme, type Target } from '../../domain/programme.ts';
-import { pointer, same, say, type Finding } from './fault.ts';
+import { pointer, quote, same, say, type Finding } from './fault.ts';
 import { duplicateIds, unknownId } from './references.ts';
 
 const trackNoun = say('类别', 'track');
@@ -146,6 +146,7 @@ export function checkProgramme(
   );
   if (divisions) {
     findings.push(...targets.flatMap((t, index) => targetFindings(programme, t, index, divisions)));
+    findings.push(...swappedCodeFindings(programme, divisions));
   }
   if (sources) {
     const noun = say('依据', 'source');
@@ -161,4 +162,31 @@ export function checkProgramme(
     findings.push(...named.flatMap(([id, keys]) => unknownId(id, sources, pointer(keys), noun)));
   }
   return findings;
+}
+
+/** A pair that is no pair of this edition would turn a sound code into another township's. */
+function swappedCodeFindings(
+  { swappedCodes = [] }: Programme,
+  divisions: readonly Division[],
+): readonly Finding[] {
+  const codes = new Set(divisions.map(({ code }) => code));
+  const seen = new Set<string>();
+  return swappedCodes.flatMap((pair, index) =>
+    pair.flatMap((code, side): readonly Finding[] => {
+      const place = pointer(['swappedCodes', index, side]);
+      const expected = say(
+        'divisions.csv 中的代码，每个只写一次',
+        'a code of divisions.csv, each once',
+      );
+      const isTwice = seen.has(code);
+      seen.add(code);
+      if (!codes.has(code)) {
+        const what = say(`没有代码 ${quote(code)}`, `there is no division ${quote(code)}`);
+        return [{ place, what, expected }];
+      }
+      if (!isTwice) return [];
+      const what = say(`代码 ${quote(code)} 重复`, `the code ${quote(code)} stands twice`);
+      return [{ place, what, expected }];
+    }),
+  );
 }

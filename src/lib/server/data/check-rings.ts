@@ -4,14 +4,26 @@ import type { Position } from 'geojson';
 import { pointer, quote, say, type Finding } from './fault.ts';
 import { ringsOf, type Outline, type RingAt } from './outlines.ts';
 
+/** Of one ring by itself, of its course, or of the rings of an outline among each other. */
+export type RingProblem = 'ring' | 'crossing' | 'ring-winding' | 'parts';
+
+interface RingFinding extends Omit<Finding, 'place'> {
+  readonly problem: RingProblem;
+  /** The path to the ring inside its feature. */
+  readonly keys: readonly (string | number)[];
+}
+
+type Told = Omit<RingFinding, 'keys'>;
+
 const keyOf = (position: Position): string => `${position[0]},${position[1]}`;
 
 /** The whole of 廊坊 has 974. Beyond this a page is too heavy to send, and the checks take minutes. */
 const mostPositions = 5000;
 
-function shapeFinding({ ring }: RingAt): Omit<Finding, 'place'> | undefined {
+function shapeFinding({ ring }: RingAt): Told | undefined {
   if (ring.length > mostPositions) {
     return {
+      problem: 'ring',
       what: say(`环有 ${ring.length} 个点`, `the ring has ${ring.length} positions`),
       expected: say(
         `概化到不超过 ${mostPositions} 个点`,
@@ -21,6 +33,7 @@ function shapeFinding({ ring }: RingAt): Omit<Finding, 'place'> | undefined {
   }
   if (ring.length < 4) {
     return {
+      problem: 'ring',
       what: say(`环只有 ${ring.length} 个点`, `the ring has ${ring.length} positions`),
       expected: say('至少 4 个点（RFC 7946 §3.1.6）', 'at least 4 positions (RFC 7946 §3.1.6)'),
     };
@@ -28,6 +41,7 @@ function shapeFinding({ ring }: RingAt): Omit<Finding, 'place'> | undefined {
   const [first, last] = [ring[0], ring.at(-1)];
   if (!first || !last || keyOf(first) !== keyOf(last)) {
     return {
+      problem: 'ring',
       what: say('环没有闭合', 'the ring is not closed'),
       expected: say(`以起点 ${quote(first)} 结束`, `its first position ${quote(first)} at its end`),
     };
@@ -45,7 +59,7 @@ function touchingPosition(ring: readonly Position[]): Position | undefined {
   });
 }
 
-function courseFinding({ ring, isHole }: RingAt): Omit<Finding, 'place'> | undefined {
+function courseFinding({ ring, isHole }: RingAt): Told | undefined {
   const positions = [...ring];
   // A crossing between two positions, or, at a common position, what `kinks` does not see.
   const crossing =
@@ -53,6 +67,7 @@ function courseFinding({ ring, isHole }: RingAt): Omit<Finding, 'place'> | undef
     touchingPosition(ring);
   if (crossing) {
     return {
+      problem: 'crossing',
       what: say(
         `边界在 ${quote(crossing)} 处自相交`,
         `the ring crosses itself at ${quote(crossing)}`,
@@ -62,6 +77,7 @@ function courseFinding({ ring, isHole }: RingAt): Omit<Finding, 'place'> | undef
   }
   if (booleanClockwise(positions) === isHole) return undefined;
   return {
+    problem: 'ring-winding',
     what: isHole
       ? say('内环为逆时针方向', 'the hole is wound counter-clockwise')
       : say('外环为顺时针方向', 'the outer ring is wound clockwise'),
@@ -72,22 +88,30 @@ function courseFinding({ ring, isHole }: RingAt): Omit<Finding, 'place'> | undef
 }
 
 /** A hole outside its outer ring, or two parts of a county one over the other. */
-function partFindings(outline: Outline, index: number): readonly Finding[] {
-  const rings = ringsOf(outline);
+function partFindings(rings: readonly RingAt[]): readonly RingFinding[] {
   const outers = rings.filter(({ isHole }) => !isHole);
   let outer: RingAt | undefined;
-  return rings.flatMap((ringAt): readonly Finding[] => {
-    const place = pointer(['features', index, ...ringAt.keys]);
+  return rings.flatMap((ringAt): readonly RingFinding[] => {
+    const { keys } = ringAt;
     if (!ringAt.isHole) {
       outer = ringAt;
       const over = outers.find((other) => other !== ringAt && isWithin(ringAt.ring, other.ring));
       if (!over) return [];
       const what = say('这一部分与另一部分重叠', 'this part lies over another one');
-      return [{ place, what, expected: say('互不重叠的各部分', 'parts that lie apart') }];
+      return [
+        { problem: 'parts', keys, what, expected: say('互不重叠的各部分', 'parts that lie apart') },
+      ];
     }
     if (outer && isWithin(ringAt.ring, outer.ring)) return [];
     const what = say('内环不在外环以内', 'the hole lies outside its outer ring');
-    return [{ place, what, expected: say('外环以内的内环', 'a hole inside the outer ring') }];
+    return [
+      {
+        problem: 'parts',
+        keys,
+        what,
+        expected: say('外环以内的内环', 'a hole inside the outer ring'),
+      },
+    ];
   });
 }
 
@@ -96,13 +120,23 @@ function isWithin(inner: readonly Position[], outer: readonly Position[]): boole
   return inner.every((position) => booleanPointInPolygon(position, shape));
 }
 
-/** The first fault of every ring; where there is none, of the rings of a county among each other. */
-export function checkRings(outlines: readonly Outline[]): readonly Finding[] {
-  return outlines.flatMap((outline, index) => {
-    const findings = ringsOf(outline).flatMap((ringAt) => {
-      const finding = shapeFinding(ringAt) ?? courseFinding(ringAt);
-      return finding ? { place: pointer(['features', index, ...ringAt.keys]), ...finding } : [];
-    });
-    return findings.length > 0 ? findings : partFindings(outline, index);
+/** The first fault of every ring; where there is none, of the rings among each other. */
+export function ringFindings(geometry: Outline['geometry']): readonly RingFinding[] {
+  const rings = ringsOf({ geometry });
+  const findings = rings.flatMap((ringAt) => {
+    const finding = shapeFinding(ringAt) ?? courseFinding(ringAt);
+    return finding ? { keys: ringAt.keys, ...finding } : [];
   });
+  return findings.length > 0 ? findings : partFindings(rings);
+}
+
+/** The findings of every outline of a layer. */
+export function checkRings(outlines: readonly Outline[]): readonly Finding[] {
+  return outlines.flatMap(({ geometry }, index) =>
+    ringFindings(geometry).map(({ keys, what, expected }) => ({
+      place: pointer(['features', index, ...keys]),
+      what,
+      expected,
+    })),
+  );
 }

@@ -1,49 +1,15 @@
 /** References of the log: to sources, divisions, tracks and stages, and to days that can be. */
-import { intervalOf, shanghaiDay } from '../../domain/date.ts';
+import { intervalOf } from '../../domain/date.ts';
 import { levels, type Division } from '../../domain/division.ts';
 import type { Programme, Track } from '../../domain/programme.ts';
 import type { Reporting, Statement, Status, StatusEvent } from '../../domain/status.ts';
+import type { LonLatBounds } from '../../map/projection.ts';
+import { checkPlaces } from './check-places.ts';
+import { checkQuotas } from './check-quotas.ts';
 import { checkRetractions } from './check-retractions.ts';
 import { pointer, quote, say, type Finding } from './fault.ts';
+import { futureFindings, noun, unknownDivision, type Known } from './log-references.ts';
 import { duplicateIds, unknownId } from './references.ts';
-
-interface Known {
-  readonly tracks: ReadonlyMap<string, Track>;
-  readonly divisions: ReadonlyMap<string, Division>;
-  readonly sources: ReadonlySet<string>;
-}
-
-const noun = {
-  source: say('依据', 'source'),
-  track: say('类别', 'track'),
-  stage: say('阶段', 'stage'),
-};
-
-function unknownDivision(code: string, place: string): Finding {
-  return {
-    place,
-    what: say(`没有代码 ${quote(code)}`, `there is no division ${quote(code)}`),
-    expected: say('divisions.csv 中的代码', 'a code of divisions.csv'),
-  };
-}
-
-/** A fact of the future is none: what is recorded has begun by then. */
-function futureFindings(begins: string, recordedAt: string, place: string): readonly Finding[] {
-  // In UTC it is never a later day than in Shanghai: of a long log, few need the other calendar.
-  if (recordedAt.endsWith('Z') && begins <= recordedAt.slice(0, 10)) return [];
-  const recorded = shanghaiDay(Date.parse(recordedAt));
-  if (begins <= recorded) return [];
-  return [
-    {
-      place,
-      what: say(
-        `${begins} 晚于记录日期 ${recorded}`,
-        `${begins} is after the record of ${recorded}`,
-      ),
-      expected: say(`${recorded} 或以前`, `${recorded} or earlier`),
-    },
-  ];
-}
 
 function stageFindings(track: Track, stage: string, place: string): readonly Finding[] {
   const ids = track.stages.map(({ id }) => id);
@@ -208,11 +174,15 @@ function reportingFindings(reporting: Reporting, index: number, known: Known): r
   return findings;
 }
 
-/** Every fault of the log against the programme and the divisions. */
+/**
+ * Every fault of the log against the programme and the divisions. `extent`: bounds of the boundaries in
+ * degrees, far outside which nothing of the prefecture lies; left out where there are none to read.
+ */
 export function checkStatus(
   status: Status,
   programme: Programme,
   divisions: readonly Division[],
+  extent?: LonLatBounds,
 ): readonly Finding[] {
   const known: Known = {
     tracks: new Map(programme.tracks.map((track) => [track.id, track])),
@@ -227,5 +197,7 @@ export function checkStatus(
     ...checkRetractions(status.events),
     ...status.statements.flatMap((statement, index) => statementFindings(statement, index, known)),
     ...status.reporting.flatMap((reporting, index) => reportingFindings(reporting, index, known)),
+    ...checkQuotas(status.quotas, known),
+    ...checkPlaces(status.places, known, extent),
   ];
 }

@@ -28,7 +28,13 @@ export function contentVersions(
 
 /** The newest `recordedAt` of the log, as an ISO instant in UTC; the epoch for an empty log. */
 export function newestRecord(status: ProgrammeData['status']): string {
-  const recorded = [...status.events, ...status.statements, ...status.reporting];
+  const recorded = [
+    ...status.events,
+    ...status.statements,
+    ...status.reporting,
+    ...status.quotas,
+    ...status.places,
+  ];
   const newest = recorded.reduce((max, { recordedAt }) => Math.max(max, Date.parse(recordedAt)), 0);
   return new Date(newest).toISOString();
 }

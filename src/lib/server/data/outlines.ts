@@ -14,7 +14,7 @@ export interface RingAt {
 }
 
 /** Every ring of the outline, with its path below the feature. */
-export function ringsOf({ geometry }: Outline): readonly RingAt[] {
+export function ringsOf({ geometry }: Pick<Outline, 'geometry'>): readonly RingAt[] {
   const at = (rings: readonly Position[][], ...part: number[]): readonly RingAt[] =>
     rings.map((ring, index) => ({
       ring,

@@ -11,6 +11,7 @@ import { checkProgramme } from './check-programme.ts';
 import { checkStatus } from './check-status.ts';
 import { contentVersion, newestRecord } from './content-version.ts';
 import { readControlPoints } from './control-points.ts';
+import { extentOf } from './extent.ts';
 import { inFile, quote, say, type Fault } from './fault.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readJsonFile, type FileResult } from './read-file.ts';
@@ -105,7 +106,8 @@ export function readDataDirectory(directory: string, options: ReadOptions = {}):
     found.push(inFile(paths.programme, checkFeasible(programme, divisions)));
     if (lines) found.push(inFile(paths.divisions, checkCodes(lines, programme)));
     if (status && divisions) {
-      found.push(inFile(paths.status, checkStatus(status, programme, divisions)));
+      const extent = geometry && extentOf(geometry);
+      found.push(inFile(paths.status, checkStatus(status, programme, divisions, extent)));
     }
   }
   if (geometry) {

@@ -7,6 +7,7 @@ import { chineseOfMessage, schemaFindings } from './schema-findings.ts';
 const schemaFiles = [
   '../../domain/date.ts',
   '../../domain/division.ts',
+  '../../domain/place-geometry.ts',
   '../../domain/programme.ts',
   '../../domain/status.ts',
   './geojson-schema.ts',

@@ -21,7 +21,15 @@ export const chineseOfMessage: Readonly<Record<string, string>> = {
   'a ring': '至少一个环',
   'a polygon': '至少一个多边形',
   'a feature': '至少一个要素',
+  'degrees of at most 7 decimals': '小数不超过 7 位的经纬度',
+  'a polygon with its rings': '有环的多边形',
+  'at most 5000 positions': '不超过 5000 个点',
+  'closed rings of at least 4 positions (RFC 7946 §3.1.6)':
+    '闭合且至少 4 个点的环（RFC 7946 §3.1.6）',
+  'outer rings counter-clockwise, holes clockwise (RFC 7946 §3.1.6)':
+    '外环逆时针、内环顺时针（RFC 7946 §3.1.6）',
   'a prefecture code of 6 digits': '6 位地级市代码（末两位为 00）',
+  'a township code of 9 digits': '9位乡级代码',
 };
 
 const chineseOfType: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ import { up as facts } from './migrations/0001-facts.ts';
 import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as submissions } from './migrations/0003-submissions.ts';
 import { up as auditAndSettings } from './migrations/0004-audit-and-settings.ts';
+import { up as quotasAndPlaces } from './migrations/0005-quotas-and-places.ts';
+import { up as ledgers } from './migrations/0006-ledgers.ts';
 import { ownSchema, ownTables } from './own-tables.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -17,6 +19,8 @@ const migrations: Readonly<Record<string, Up>> = {
   '0002-accounts': accounts,
   '0003-submissions': submissions,
   '0004-audit-and-settings': auditAndSettings,
+  '0005-quotas-and-places': quotasAndPlaces,
+  '0006-ledgers': ledgers,
 };
 
 /** The names of all migrations, in their order. */

@@ -70,6 +70,31 @@ export interface ReportingTable {
   submission: string | null;
 }
 
+export interface QuotaTable {
+  ordinal: Generated<number>;
+  id: string;
+  division: string;
+  track: string;
+  count: number;
+  effective: string;
+  recorded_at: string;
+  source: string;
+  note: string | null;
+  submission: string | null;
+}
+
+export interface PlaceTable {
+  ordinal: Generated<number>;
+  id: string;
+  division: string;
+  /** GeoJSON; `null` takes a position back. */
+  geometry: string | null;
+  recorded_at: string;
+  source: string;
+  note: string | null;
+  submission: string | null;
+}
+
 /** A submission 报送 on its way. What it says stands in its newest revision. */
 export interface SubmissionTable {
   id: string;
@@ -125,6 +150,29 @@ export interface SubmissionFileTable {
   attached_at: string;
 }
 
+/** A ledger 台账 somebody sent in, until it is confirmed or a week old. No fact: it may be removed. */
+export interface LedgerTable {
+  id: string;
+  division: string;
+  track: string;
+  /** Account id. */
+  author: string;
+  /** Of the file, as it came. */
+  name: string;
+  /** A pasted block is kept as UTF-8. Of positions, `track` is the level of their units. */
+  kind: 'file' | 'paste' | 'places';
+  content: Uint8Array;
+  /** SHA-256 of the content. */
+  hash: string;
+  /** JSON of `LedgerChoices` (import/imports.ts), or of `PlaceChoices` (domain/place-import.ts). */
+  choices: string;
+  /** Raised by every choice. */
+  version: number;
+  uploaded_at: string;
+  /** The draft it became; `null`: not confirmed. */
+  submission: string | null;
+}
+
 /** The audit log: a chain, each row's hash over its canonical text and the hash before it. */
 export interface AuditTable {
   seq: number;
@@ -169,11 +217,14 @@ export interface Schema extends AccountTables {
   event: EventTable;
   statement: StatementTable;
   reporting: ReportingTable;
+  quota: QuotaTable;
+  place: PlaceTable;
   submission: SubmissionTable;
   submission_revision: RevisionTable;
   submission_step: StepTable;
   file: FileTable;
   submission_file: SubmissionFileTable;
+  ledger: LedgerTable;
   audit: AuditTable;
   audit_seal: AuditSealTable;
   setting: SettingTable;

@@ -2,7 +2,7 @@
 import type { Status } from '../../domain/status.ts';
 import type { Write } from '../db/database.ts';
 
-export type Facts = Pick<Status, 'sources' | 'statements' | 'events' | 'reporting'>;
+export type Facts = Omit<Status, '$schema'>;
 
 /** Rows of one insert: 14 columns of them stay below the bound values SQLite and PostgreSQL take. */
 const rowsAtOnce = 1000;
@@ -23,7 +23,14 @@ async function inBatches<Row>(
  */
 export async function appendFacts(
   write: Write,
-  { sources = [], statements = [], events = [], reporting = [] }: Partial<Facts>,
+  {
+    sources = [],
+    statements = [],
+    events = [],
+    reporting = [],
+    quotas = [],
+    places = [],
+  }: Partial<Facts>,
   submission: string | null,
 ): Promise<void> {
   const sourceRows = sources.map((source) => ({
@@ -70,8 +77,30 @@ export async function appendFacts(
     source: report.source,
     submission,
   }));
+  const quotaRows = quotas.map((quota) => ({
+    id: quota.id,
+    division: quota.division,
+    track: quota.track,
+    count: quota.count,
+    effective: quota.effective,
+    recorded_at: quota.recordedAt,
+    source: quota.source,
+    note: quota.note ?? null,
+    submission,
+  }));
+  const placeRows = places.map((place) => ({
+    id: place.id,
+    division: place.division,
+    geometry: place.geometry && JSON.stringify(place.geometry),
+    recorded_at: place.recordedAt,
+    source: place.source,
+    note: place.note ?? null,
+    submission,
+  }));
   await inBatches(sourceRows, (rows) => write.insertInto('source').values(rows).execute());
   await inBatches(statementRows, (rows) => write.insertInto('statement').values(rows).execute());
   await inBatches(eventRows, (rows) => write.insertInto('event').values(rows).execute());
   await inBatches(reportingRows, (rows) => write.insertInto('reporting').values(rows).execute());
+  await inBatches(quotaRows, (rows) => write.insertInto('quota').values(rows).execute());
+  await inBatches(placeRows, (rows) => write.insertInto('place').values(rows).execute());
 }

@@ -2,11 +2,11 @@
  * The site's data with the database as the truth: programme, divisions and boundaries from the
  * directory, the log and what waits for approval from the database.
  */
-import type { ProgrammeData } from '../../domain/programme-data.ts';
 import type { Status } from '../../domain/status.ts';
 import { checkProgramme } from '../data/check-programme.ts';
 import { checkStatus } from '../data/check-status.ts';
 import { contentVersions, newestRecord } from '../data/content-version.ts';
+import { extentOf } from '../data/extent.ts';
 import { inFile, type Fault } from '../data/fault.ts';
 import type { SiteData } from '../data/site-data.ts';
 import type { Database } from '../db/database.ts';
@@ -21,11 +21,11 @@ export const databaseName = 'database';
 /** What is wrong with a log that is in the database, or is to be, against the directory's files. */
 export function faultsInDatabase(
   status: Status,
-  { programme, divisions }: Pick<ProgrammeData, 'programme' | 'divisions'>,
+  { data: { programme, divisions }, geometry }: Pick<SiteData, 'data' | 'geometry'>,
 ): readonly Fault[] {
   const sources = status.sources.map(({ id }) => id);
   return [
-    ...inFile(databaseName, checkStatus(status, programme, divisions)),
+    ...inFile(databaseName, checkStatus(status, programme, divisions, extentOf(geometry))),
     // Of the programme only what it cites is still open: the directory was sound by itself.
     ...inFile('programme.json', checkProgramme(programme, divisions, sources)),
   ];
@@ -48,7 +48,7 @@ export function databaseSource(database: Database, dataDir: string): ProgrammeSo
         proposals: await readProposals(read),
         changedAt: await proposalsChangedAt(read),
       }));
-      const faults = faultsInDatabase(facts, site.data);
+      const faults = faultsInDatabase(facts, site);
       if (faults.length > 0) throw new InvalidDataError(faults);
       // The file's reference to its schema is no fact, but part of what is published.
       const { $schema } = site.data.status;

@@ -12,7 +12,7 @@ import { databaseName, faultsInDatabase } from './database-source.ts';
 import { readFacts } from './read-facts.ts';
 import { countsOf, identityOf, otherSite, readIdentity, seedWith } from './seed.ts';
 
-const lists = ['sources', 'statements', 'events', 'reporting'] as const;
+const lists = ['sources', 'statements', 'events', 'reporting', 'quotas', 'places'] as const;
 type List = (typeof lists)[number];
 type Fact = Facts[List][number];
 
@@ -50,7 +50,7 @@ export async function importFacts(
       await seedWith(
         write,
         site,
-        { sources: [], statements: [], events: [], reporting: [] },
+        { sources: [], statements: [], events: [], reporting: [], quotas: [], places: [] },
         audit,
         now,
       );
@@ -95,6 +95,8 @@ async function plan(
     statements: missing('statements', present.statements, incoming.statements, file),
     events: missing('events', present.events, incoming.events, file),
     reporting: missing('reporting', present.reporting, incoming.reporting, file),
+    quotas: missing('quotas', present.quotas, incoming.quotas, file),
+    places: missing('places', present.places, incoming.places, file),
   };
   const clashes = lists.flatMap((list) => parts[list].clashes);
   if (clashes.length > 0) return { status: 'invalid', faults: clashes };
@@ -103,8 +105,10 @@ async function plan(
     statements: [...present.statements, ...parts.statements.added],
     events: [...present.events, ...parts.events.added],
     reporting: [...present.reporting, ...parts.reporting.added],
+    quotas: [...present.quotas, ...parts.quotas.added],
+    places: [...present.places, ...parts.places.added],
   };
-  const faults = faultsInDatabase(whole, site.data).map((fault) =>
+  const faults = faultsInDatabase(whole, site).map((fault) =>
     inTheFile(fault, file, (list, index) => parts[list].indexes[index - present[list].length]),
   );
   if (faults.length > 0) return { status: 'invalid', faults };
@@ -113,6 +117,8 @@ async function plan(
     statements: parts.statements.added,
     events: parts.events.added,
     reporting: parts.reporting.added,
+    quotas: parts.quotas.added,
+    places: parts.places.added,
   };
   const count = (facts: Facts) => lists.reduce((sum, list) => sum + facts[list].length, 0);
   return { status: 'imported', added, skipped: count(incoming) - count(added) };
@@ -175,7 +181,9 @@ function inTheFile(
   indexInFile: (list: List, index: number) => number | undefined,
 ): Fault {
   if (fault.file !== databaseName) return fault;
-  const match = /^\/(sources|statements|events|reporting)\/(\d+)(.*)$/.exec(fault.place);
+  const match = /^\/(sources|statements|events|reporting|quotas|places)\/(\d+)(.*)$/.exec(
+    fault.place,
+  );
   if (!match) return fault;
   const [, list, index, rest] = match;
   const found = indexInFile(list as List, Number(index));

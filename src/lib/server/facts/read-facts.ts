@@ -1,8 +1,24 @@
 /** Reads the log back as the value that was written: same facts, same order, no member that was left out. */
 import type { Selectable } from 'kysely';
-import type { Reporting, Source, Statement, Status, StatusEvent } from '../../domain/status.ts';
+import type {
+  Place,
+  Quota,
+  Reporting,
+  Source,
+  Statement,
+  Status,
+  StatusEvent,
+} from '../../domain/status.ts';
 import type { Reader } from '../db/database.ts';
-import type { EventTable, ReportingTable, SourceTable, StatementTable } from '../db/schema.ts';
+import type {
+  EventTable,
+  PlaceTable,
+  QuotaTable,
+  ReportingTable,
+  SourceTable,
+  StatementTable,
+} from '../db/schema.ts';
+import { geometryFrom } from './known-geometry.ts';
 
 // Members stand in the order of the schemas of domain/status.ts, as a file that was read has them:
 // the content version is taken over the text of the value.
@@ -43,6 +59,31 @@ function reportOf(row: Selectable<ReportingTable>): Reporting {
   };
 }
 
+function quotaOf(row: Selectable<QuotaTable>): Quota {
+  return {
+    id: row.id,
+    division: row.division,
+    track: row.track,
+    count: row.count,
+    effective: row.effective,
+    recordedAt: row.recorded_at,
+    source: row.source,
+    ...(row.note !== null && { note: row.note }),
+  };
+}
+
+/** The place of a row. */
+export function placeOf(row: Selectable<PlaceTable>): Place {
+  return {
+    id: row.id,
+    division: row.division,
+    geometry: row.geometry === null ? null : geometryFrom(row.geometry),
+    recordedAt: row.recorded_at,
+    source: row.source,
+    ...(row.note !== null && { note: row.note }),
+  };
+}
+
 function eventOf(row: Selectable<EventTable>): StatusEvent {
   const base = {
     id: row.id,
@@ -80,10 +121,14 @@ export async function readFacts(read: Reader): Promise<Status> {
   const statements = await read.selectFrom('statement').selectAll().orderBy('ordinal').execute();
   const events = await read.selectFrom('event').selectAll().orderBy('ordinal').execute();
   const reporting = await read.selectFrom('reporting').selectAll().orderBy('ordinal').execute();
+  const quotas = await read.selectFrom('quota').selectAll().orderBy('ordinal').execute();
+  const places = await read.selectFrom('place').selectAll().orderBy('ordinal').execute();
   return {
     sources: sources.map(sourceOf),
     statements: statements.map(statementOf),
     events: events.map(eventOf),
     reporting: reporting.map(reportOf),
+    quotas: quotas.map(quotaOf),
+    places: places.map(placeOf),
   };
 }

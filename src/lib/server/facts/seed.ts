@@ -103,12 +103,14 @@ export async function seedWith(
 }
 
 /** How many of each: for the audit log and for people. */
-export function countsOf({ sources, statements, events, reporting }: Facts) {
+export function countsOf({ sources, statements, events, reporting, quotas, places }: Facts) {
   return {
     sources: sources.length,
     statements: statements.length,
     events: events.length,
     reporting: reporting.length,
+    quotas: quotas.length,
+    places: places.length,
   };
 }
 
