@@ -6,6 +6,7 @@ import { isDay, type Day } from '../domain/date.ts';
 import type { DivisionCode } from '../domain/division.ts';
 import { themes, type Theme, unreported } from '../domain/theme.ts';
 import { sortKeys, type SortKey } from '../domain/sort.ts';
+import { queryReader, type Read as ReadAs } from './query-reader.ts';
 
 export interface ViewState {
   readonly theme: Theme;
@@ -28,6 +29,10 @@ export type QueryProblemKind =
   | 'unknown-class'
   | 'unknown-sort'
   | 'unknown-language'
+  | 'unknown-status'
+  | 'unknown-batch'
+  | 'unknown-page'
+  | 'search-too-long'
   | 'repeated';
 
 /** A value of the query that could not be followed, for one line on the page or a 400. */
@@ -56,24 +61,14 @@ export const defaultView: ViewState = {
   isDescending: false,
 };
 
-type Read<T> = { readonly value: T } | { readonly problem: QueryProblemKind };
+type Read<T> = ReadAs<T, QueryProblemKind>;
 
 /** The view a query asks for. Names it does not know are ignored, empty values are left out ones. */
 export function parseView(
   params: URLSearchParams,
   known: KnownValues,
 ): { readonly view: ViewState; readonly problems: readonly QueryProblem[] } {
-  const problems: QueryProblem[] = [];
-  const read = <T>(parameter: string, fallback: T, accept: (text: string) => Read<T>): T => {
-    const [text, ...more] = params.getAll(parameter);
-    if (more.length > 0) problems.push({ parameter, value: more.join(', '), kind: 'repeated' });
-    if (!text) return fallback;
-    const answer = accept(text);
-    if ('value' in answer) return answer.value;
-    problems.push({ parameter, value: text, kind: answer.problem });
-    return fallback;
-  };
-
+  const { problems, read } = queryReader<QueryProblemKind>(params);
   const day = (text: string): Read<Day | null> => readDay(text, known.today);
   const theme = read('theme', defaultView.theme, readTheme);
   const at = read('at', defaultView.at, day);

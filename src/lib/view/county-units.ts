@@ -1,15 +1,21 @@
 /** The townships and villages of one county, each with its state. */
 import type { Day } from '../domain/date.ts';
-import { isValidOn, type Division, type DivisionCode } from '../domain/division.ts';
-import { foldInForce } from '../domain/fold.ts';
-import { trackKnowledge, type Knowledge, type TrackKnowledge } from '../domain/knowledge.ts';
-import { isReportedOn } from '../domain/progress.ts';
+import { countyCode, isValidOn, type DivisionCode } from '../domain/division.ts';
+import { trackKnowledge, type Knowledge } from '../domain/knowledge.ts';
+import { countStates } from '../domain/register.ts';
+import {
+  registerUnits,
+  unitStates,
+  type RegisterLevel,
+  type RegisterUnit,
+  type UnitState,
+} from '../domain/register-unit.ts';
 import type { Sentences } from '../i18n/sentences.ts';
+import type { ViewState } from '../map/url-state.ts';
+import type { LinkView } from './link.ts';
 import { placeName, type NameView } from './place-name.ts';
+import { filteredHref, townshipHref } from './register-link.ts';
 import { unitRecords, type UnitRecordView } from './unit-records.ts';
-
-export const unitStates = ['counted', 'possible', 'left', 'none', 'unreported'] as const;
-export type UnitState = (typeof unitStates)[number];
 
 export interface UnitView {
   readonly code: DivisionCode;
@@ -17,15 +23,22 @@ export interface UnitView {
   readonly state: UnitState;
 }
 
+export interface TownshipUnitView extends UnitView {
+  readonly href: string;
+}
+
 export interface VillageGroupView {
   readonly code: DivisionCode;
   readonly name: NameView;
   readonly title: string;
+  /** The page of the township. */
+  readonly link: LinkView;
   readonly villages: readonly UnitView[];
 }
 
 export interface CountyUnitsView {
-  readonly townships: readonly UnitView[];
+  /** By state, the surest first, so that equal squares of the chart stand together. */
+  readonly townships: readonly TownshipUnitView[];
   readonly townshipCounts: string;
   /** When and by which document those stand as they do of which anything is recorded. */
   readonly townshipRecords: readonly UnitRecordView[];
@@ -36,82 +49,109 @@ export interface CountyUnitsView {
   /** Of all villages, per cent, for the bar. */
   readonly villageShares: Readonly<Record<UnitState, number>>;
   readonly groups: readonly VillageGroupView[];
+  /** The registers, filtered by the county. */
+  readonly registers: Readonly<Record<RegisterLevel, LinkView>>;
   readonly stateNames: Readonly<Record<UnitState, string>>;
 }
 
+/** On the day the view shows, `at`; `when` is what the links say of it. */
 export function countyUnits(
   knowledge: Knowledge,
   county: DivisionCode,
   at: Day,
+  when: Pick<ViewState, 'at' | 'knownAt'>,
   say: Sentences,
 ): CountyUnitsView {
+  const unitsOf = (level: RegisterLevel) =>
+    registerUnits(knowledge, level, at).filter(
+      ({ division }) => countyCode(division.code) === county,
+    );
+  const townships = unitsOf('township');
+  const villages = unitsOf('village');
   const below = [...knowledge.divisions.values()].filter(
     (division) =>
-      division.code !== county && division.code.startsWith(county) && isValidOn(division, at),
+      division.level === 'township' &&
+      countyCode(division.code) === county &&
+      isValidOn(division, at),
   );
-  const township = trackKnowledge(knowledge, 'township');
-  const village = trackKnowledge(knowledge, 'village');
-  const view = (track: TrackKnowledge, division: Division): UnitView => ({
-    code: division.code,
-    name: placeName(division, say.language),
-    state: stateOf(track, division.code, at),
-  });
-  const townshipLevel = below.filter(({ level }) => level === 'township');
-  const eligibleFor = (track: 'township' | 'village') =>
-    below.filter(({ countedFor }) => countedFor.includes(track));
-  const townships = eligibleFor('township').map((division) => view(township, division));
-  const villages = eligibleFor('village').map((division) => view(village, division));
+  const recordsOf = (level: RegisterLevel, units: readonly RegisterUnit[]) =>
+    unitRecords(
+      knowledge,
+      trackKnowledge(knowledge, level),
+      units.map(({ division }) => division),
+      at,
+      say,
+    );
   return {
-    townships,
-    townshipCounts: say.county.unitCounts('township', townships.length, countsOf(townships, say)),
-    townshipRecords: unitRecords(knowledge, township, eligibleFor('township'), at, say),
-    others: townshipLevel
+    townships: unitStates.flatMap((state) =>
+      townships
+        .filter((unit) => unit.state === state)
+        .map((unit) => ({
+          ...unitView(unit, say),
+          href: townshipHref(unit.division.code, when),
+        })),
+    ),
+    townshipCounts: countsOf('township', townships, say),
+    townshipRecords: recordsOf('township', townships),
+    others: below
       .filter(({ countedFor }) => !countedFor.includes('township'))
       .map((division) => placeName(division, say.language)),
-    villageCounts: say.county.unitCounts('village', villages.length, countsOf(villages, say)),
-    villageRecords: unitRecords(knowledge, village, eligibleFor('village'), at, say),
+    villageCounts: countsOf('village', villages, say),
+    villageRecords: recordsOf('village', villages),
     villageShares: sharesOf(villages),
-    groups: townshipLevel.flatMap((division): VillageGroupView[] => {
-      const members = villages.filter(({ code }) => code.startsWith(division.code));
-      const counted = members.filter(({ state }) => state === 'counted').length;
+    groups: below.flatMap((division): VillageGroupView[] => {
+      const members = villages.filter(({ township }) => township?.code === division.code);
+      const name = placeName(division, say.language);
       return members.length === 0
         ? []
         : [
             {
               code: division.code,
-              name: placeName(division, say.language),
-              title: say.county.groupTitle(members.length, counted),
-              villages: members,
+              name,
+              title: say.county.groupTitle(members.length, countStates(members).counted),
+              link: link(say.register.pageOfPlace(name.text), townshipHref(division.code, when)),
+              villages: members.map((unit) => unitView(unit, say)),
             },
           ];
     }),
+    registers: registersOf(knowledge, county, when, say),
     stateNames: say.county.unitStates,
   };
 }
 
-function stateOf(track: TrackKnowledge, code: DivisionCode, at: Day): UnitState {
-  const standing = foldInForce(track.eventsOf(code), at);
-  if (standing.surelyCounts) return 'counted';
-  if (standing.mayCount) return 'possible';
-  if (standing.current?.stage.exit) return 'left';
-  return isReportedOn(track, code, standing, at) ? 'none' : 'unreported';
+function link(label: string, href: string): LinkView {
+  return { label, href, isCurrent: false };
 }
 
-function countsOf(units: readonly UnitView[], say: Sentences) {
-  return unitStates
-    .map((state) => ({
-      state: say.county.unitStates[state],
-      count: units.filter((unit) => unit.state === state).length,
-    }))
+function unitView({ division, state }: RegisterUnit, say: Sentences): UnitView {
+  return { code: division.code, name: placeName(division, say.language), state };
+}
+
+function registersOf(
+  { divisions }: Knowledge,
+  county: DivisionCode,
+  when: Pick<ViewState, 'at' | 'knownAt'>,
+  say: Sentences,
+): CountyUnitsView['registers'] {
+  const division = divisions.get(county);
+  const name = division ? placeName(division, say.language).text : county;
+  const register = (level: RegisterLevel) =>
+    link(say.register.registerOf(level, name), filteredHref(level, when, { county }));
+  return { township: register('township'), village: register('village') };
+}
+
+function countsOf(level: RegisterLevel, units: readonly RegisterUnit[], say: Sentences): string {
+  const counts = countStates(units);
+  const parts = unitStates
+    .map((state) => ({ state: say.county.unitStates[state], count: counts[state] }))
     .filter(({ count }) => count > 0);
+  return say.county.unitCounts(level, units.length, parts);
 }
 
-function sharesOf(units: readonly UnitView[]): Record<UnitState, number> {
+function sharesOf(units: readonly RegisterUnit[]): Record<UnitState, number> {
+  const counts = countStates(units);
   const share = (state: UnitState) =>
-    units.length === 0
-      ? 0
-      : Math.round((units.filter((unit) => unit.state === state).length / units.length) * 1000) /
-        10;
+    units.length === 0 ? 0 : Math.round((counts[state] / units.length) * 1000) / 10;
   return {
     counted: share('counted'),
     possible: share('possible'),

@@ -56,7 +56,7 @@ export function countyView(facts: CountyFacts, say: Sentences): CountyView {
   const { programme, divisions } = knowledge;
   const { division } = standing;
   const at = view.at ?? today;
-  const units = countyUnits(knowledge, division.code, at, say);
+  const units = countyUnits(knowledge, division.code, at, view, say);
   const history = unitHistory(knowledge, status.events, division.code, at, say);
   const cited = new Set(
     [...history, ...units.townshipRecords, ...units.villageRecords].map(({ sourceId }) => sourceId),
