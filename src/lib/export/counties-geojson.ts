@@ -4,8 +4,9 @@
  */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { CountyRow, Selection } from '../domain/select.ts';
-import type { TrackStanding, UnitTally } from '../domain/standing.ts';
+import type { Measure, TrackStanding, UnitTally } from '../domain/standing.ts';
 import type { CountyCollection } from '../map/geometry.ts';
+import { earliestDay } from './notes.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 
 type Value = string | number | boolean | null;
@@ -29,6 +30,8 @@ export interface CountyExport extends FeatureCollection<
     MapNotes & {
       readonly title: string;
       readonly theme: string;
+      /** What the classes of townships and villages are shares of: `quota` or `eligible`. */
+      readonly measure: Measure | null;
       /** The day up to which every county has reported what the theme shows. */
       readonly dataUpTo: string | null;
     };
@@ -56,8 +59,9 @@ export function countiesGeojson(input: CountyExportInput): CountyExport {
     metadata: {
       title: input.title,
       theme: selection.query.theme,
+      measure: selection.measure,
       ...input.provenance,
-      dataUpTo: earliest(rows),
+      dataUpTo: earliestDay(rows.map(({ reportedTo }) => reportedTo)),
       ...input.notes,
     },
     features: counties.features.flatMap(
@@ -114,15 +118,7 @@ function tallyProperties(name: string, tally: UnitTally): CountyExportProperties
     [`${name}_counted`]: tally.counted,
     [`${name}_possible`]: tally.possible,
     [`${name}_eligible`]: tally.eligible,
+    [`${name}_quota`]: tally.quota,
     [`${name}_reported_to`]: tally.reportedTo,
   };
-}
-
-function earliest(rows: readonly CountyRow[]): string | null {
-  let day: string | null = rows[0]?.reportedTo ?? null;
-  for (const { reportedTo } of rows) {
-    if (reportedTo === null) return null;
-    if (day === null || reportedTo < day) day = reportedTo;
-  }
-  return day;
 }

@@ -7,7 +7,8 @@ import type { Day } from '../domain/date.ts';
 import { isValidOn, type Division, type Level } from '../domain/division.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
 import type { Track } from '../domain/programme.ts';
-import { trackStanding, type Certainty } from '../domain/standing.ts';
+import { trackStanding } from '../domain/standing.ts';
+import { certaintyWords } from './certainty-words.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 
 export interface DivisionsCsvInput {
@@ -34,11 +35,6 @@ const headings = {
     demonstration: 'demonstration data',
   },
 } as const;
-
-const certainties: Readonly<Record<ExportLanguage, Readonly<Record<Certainty, string>>>> = {
-  'zh-CN': { confirmed: '确定', inferred: '推断', partial: '日期不全，是否已到未定' },
-  en: { confirmed: 'confirmed', inferred: 'inferred', partial: 'date leaves it open' },
-};
 
 /** A column for each track of the levels asked for; cells of a track that does not count the row are empty. */
 export function divisionsCsv(input: DivisionsCsvInput): string {
@@ -84,7 +80,7 @@ function trackCells(
   return [
     stage?.name[lang] ?? '',
     event?.effective ?? '',
-    certainty ? certainties[lang][certainty] : '',
+    certainty ? certaintyWords[lang][certainty] : '',
     source?.id ?? '',
     source?.title ?? '',
     source?.date ?? '',

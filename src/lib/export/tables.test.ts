@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { reached, reported, testCounty, testData } from '../domain/fixture.ts';
+import { quotaSet, reached, reported, testCounty, testData } from '../domain/fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
 import { select } from '../domain/select.ts';
 import type { CountyCollection } from '../map/geometry.ts';
@@ -113,6 +113,37 @@ describe('counties.geojson', () => {
       notes,
       lang: 'zh-CN',
     });
+
+  it('says what the classes of townships are shares of, and each county’s quota', () => {
+    const units = ['990001', '990002'].map((code) => ({
+      ...testCounty(1),
+      code: `${code}100`,
+      level: 'township' as const,
+      parent: code,
+      countedFor: ['township'],
+    }));
+    const collection = (quotas: Parameters<typeof testData>[0] = {}) =>
+      countiesGeojson({
+        selection: select(
+          knowledgeOf(testData({ ...quotas, divisions: [testCounty(1), testCounty(2), ...units] })),
+          { theme: 'townships', at: '2022-01-01', show: [], sort: 'code', isDescending: false },
+        ),
+        counties,
+        county: null,
+        title: 't',
+        provenance,
+        notes,
+        lang: 'zh-CN',
+      });
+    const set = collection({ quotas: [quotaSet('990001', 1, '2021')] });
+    expect(set.metadata.measure).toBe('quota');
+    expect(set.features.map(({ properties }) => properties?.['townships_quota'])).toEqual([
+      1,
+      null,
+    ]);
+    expect(set.features[1]?.properties).toMatchObject({ class: 'no-quota' });
+    expect(collection().metadata.measure).toBe('eligible');
+  });
 
   it('tells how each county stands, with flat properties', () => {
     const { features } = collect([], null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyFault, formLimit, uploadLimit } from './body-limit.ts';
+import { bodyFault, formLimit, ledgerLimit, uploadLimit } from './body-limit.ts';
 
 describe('the body of a request', () => {
   it.each([
@@ -10,7 +10,13 @@ describe('the body of a request', () => {
     ['/admin/submission/R1?/submit', { 'content-length': String(uploadLimit) }, null],
     ['/admin/submission/R1?/submit', { 'content-length': String(uploadLimit + 1) }, 'too-large'],
     ['/admin/submission/R1?/detach&x=1', { 'content-length': String(uploadLimit) }, null],
+    ['/admin/import?/upload', { 'content-length': String(ledgerLimit) }, null],
+    ['/admin/import?/upload', { 'content-length': String(ledgerLimit + 1) }, 'too-large'],
+    ['/admin/import/1?/check', { 'content-length': String(formLimit + 1) }, 'too-large'],
     ['/admin/submission/R1?/approve', { 'content-length': String(formLimit + 1) }, 'too-large'],
+    ['/admin/quotas?/save&submission=R1', { 'content-length': String(uploadLimit) }, null],
+    ['/admin/quotas?/recount', { 'content-length': String(uploadLimit + 1) }, 'too-large'],
+    ['/admin/quotas?submission=R1', { 'content-length': String(formLimit + 1) }, 'too-large'],
     // SvelteKit runs the first action it is given.
     ['/admin/report?/x&/save', { 'content-length': String(formLimit + 1) }, 'too-large'],
     ['/admin/report?%2Fx&/save', { 'content-length': String(formLimit + 1) }, 'too-large'],

@@ -1,7 +1,7 @@
 /** What every answer for machines has in common: how it is asked for, who may read it, its marks. */
 import type { Day } from '../../domain/date.ts';
 import type { Language } from '../../i18n/language.ts';
-import { parseView, type ViewState } from '../../map/url-state.ts';
+import { parseView, type QueryProblem, type ViewState } from '../../map/url-state.ts';
 import { knownValues } from '../known-values.ts';
 import type { ReadModel } from '../read-model.ts';
 import { problemResponse } from './problem.ts';
@@ -19,7 +19,7 @@ export interface MachineRequest {
 export interface MachineAnswer {
   /** With its charset. */
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   /** The name under which the answer is to be saved; left out, it is shown in place. */
   readonly saveAs?: FileName;
 }
@@ -49,9 +49,20 @@ export function answerMachine(
   make: (request: MachineRequest) => MachineAnswer | Response,
 ): Response {
   const { view, problems } = parseView(params, knownValues(model, true));
-  const [problem] = problems;
+  return answerUnless(problems, model, lang, () =>
+    make({ model, view, at: view.at ?? model.today(), lang }),
+  );
+}
+
+/** The answer, for a query of whatever kind that was read; or the first problem with it. */
+export function answerUnless(
+  [problem]: readonly QueryProblem[],
+  model: ReadModel,
+  lang: Language,
+  make: () => MachineAnswer | Response,
+): Response {
   if (problem) return problemResponse(problem, lang, readable);
-  const answer = make({ model, view, at: view.at ?? model.today(), lang });
+  const answer = make();
   if (answer instanceof Response) {
     for (const [name, value] of Object.entries(readable)) answer.headers.set(name, value);
     return answer;

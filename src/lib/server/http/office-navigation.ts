@@ -2,14 +2,25 @@
 import { decide, type Action } from '../../domain/permission.ts';
 import type { SignedIn } from '../accounts/accounts.ts';
 import { office } from '../office.ts';
+import { readModel } from '../site.ts';
 import { databaseFault } from './database-fault.ts';
 
 interface Entry {
   readonly name:
-    'desk' | 'inbox' | 'reporting' | 'accounts' | 'settings' | 'log' | 'permissions' | 'ownAccount';
+    | 'desk'
+    | 'inbox'
+    | 'reporting'
+    | 'quotas'
+    | 'accounts'
+    | 'settings'
+    | 'log'
+    | 'permissions'
+    | 'ownAccount';
   readonly href: string;
   /** One of these is enough. */
   readonly actions: readonly Action[];
+  /** Only for who may do it for the prefecture itself. */
+  readonly isOfPrefecture?: true;
 }
 
 export interface NavigationLink {
@@ -24,6 +35,12 @@ const entries: readonly Entry[] = [
   { name: 'desk', href: '/admin', actions: ['desk.read'] },
   { name: 'inbox', href: '/admin/inbox', actions: ['submission.check', 'submission.approve'] },
   { name: 'reporting', href: '/admin/reporting', actions: ['reporting.read'] },
+  {
+    name: 'quotas',
+    href: '/admin/quotas',
+    actions: ['submission.write'],
+    isOfPrefecture: true,
+  },
   { name: 'accounts', href: '/admin/accounts', actions: ['account.manage'] },
   { name: 'settings', href: '/admin/settings', actions: ['setting.manage'] },
   { name: 'log', href: '/admin/log', actions: ['log.read'] },
@@ -38,8 +55,12 @@ export async function officeNavigation(
 ): Promise<readonly NavigationLink[]> {
   const { actor, duty } = signedIn;
   if (duty !== 'none') return [];
-  const open = entries.filter(({ actions }) =>
-    actions.some((action) => decide(actor, action).status === 'allowed'),
+  const division = readModel().site.data.programme.prefecture;
+  const open = entries.filter(({ actions, isOfPrefecture }) =>
+    actions.some(
+      (action) =>
+        decide(actor, action, isOfPrefecture ? { division } : undefined).status === 'allowed',
+    ),
   );
   const waiting = open.some(({ name }) => name === 'inbox') ? await waitingFor(signedIn) : null;
   return open.map(({ name, href }) => ({

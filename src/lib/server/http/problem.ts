@@ -10,6 +10,7 @@ export type ProblemKind =
   | 'unknown-address'
   | 'unknown-target'
   | 'unknown-level'
+  | 'no-positions'
   | 'bad-address'
   | 'address-too-long'
   | 'method-not-allowed'
@@ -45,10 +46,15 @@ const statuses: Readonly<Record<ProblemKind, number>> = {
   'unknown-class': 400,
   'unknown-sort': 400,
   'unknown-language': 400,
+  'unknown-status': 400,
+  'unknown-batch': 400,
+  'unknown-page': 400,
+  'search-too-long': 400,
   repeated: 400,
   'unknown-address': 404,
   'unknown-target': 404,
   'unknown-level': 400,
+  'no-positions': 404,
   'bad-address': 400,
   'address-too-long': 414,
   'method-not-allowed': 405,
@@ -74,10 +80,21 @@ const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence
     'unknown-class': ['没有这个图例类别', 'show 中有该专题没有的类别。'],
     'unknown-sort': ['没有这种排序', 'sort 应为表格的列名，前面加“-”为倒序。'],
     'unknown-language': ['没有这种语言', 'lang 应为 zh-CN 或 en。'],
+    'unknown-status': [
+      '没有这种状态',
+      'status 应为 counted、possible、left、none、unreported 之一。',
+    ],
+    'unknown-batch': ['没有这个批次', 'batch 应为名录中出现的批次。'],
+    'unknown-page': ['没有这一页', 'page 应为从 1 起的页码，不超过总页数。'],
+    'search-too-long': ['查找内容过长', 'q 最多 50 个字。'],
     repeated: ['参数重复', '同一参数只能出现一次。'],
     'unknown-address': ['没有这个地址', '接口中没有这个地址。'],
     'unknown-target': ['没有这项目标', '目标的标识见 /api/v1/progress.json。'],
     'unknown-level': ['没有这个级别', 'level 应为 prefecture、county、township、village 之一。'],
+    'no-positions': [
+      '没有位置',
+      '所选单位都没有导入位置，无法生成 Shapefile。名录本身可下载 CSV 或 Excel。',
+    ],
     'bad-address': ['地址有误', '地址无法识别：编码有误或含有不允许的字符。'],
     'address-too-long': ['地址过长', '地址超过了允许的长度。'],
     'method-not-allowed': ['不支持这种请求方法', '这里只能读取，请用 GET 或 HEAD。'],
@@ -105,10 +122,21 @@ const sentences: Readonly<Record<Language, Readonly<Record<ProblemKind, Sentence
       'sort is the name of a column, with "-" before it for descending.',
     ],
     'unknown-language': ['Unknown language', 'lang is zh-CN or en.'],
+    'unknown-status': [
+      'Unknown status',
+      'status is one of counted, possible, left, none, unreported.',
+    ],
+    'unknown-batch': ['Unknown batch', 'batch is one that occurs in the register.'],
+    'unknown-page': ['Unknown page', 'page counts from 1 and is no greater than their number.'],
+    'search-too-long': ['Search too long', 'q has 50 characters at most.'],
     repeated: ['Repeated parameter', 'A parameter may be given only once.'],
     'unknown-address': ['Unknown address', 'The interface has no such address.'],
     'unknown-target': ['Unknown target', 'The ids of targets are in /api/v1/progress.json.'],
     'unknown-level': ['Unknown level', 'level is one of prefecture, county, township, village.'],
+    'no-positions': [
+      'No positions',
+      'None of these places has a position, so there is no shapefile of them. The register itself can be had as CSV or Excel.',
+    ],
     'bad-address': [
       'Bad address',
       'The address is wrongly encoded or has characters that are not allowed.',

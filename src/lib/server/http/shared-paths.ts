@@ -3,9 +3,17 @@
  * rendered from their key alone and kept; a path that is not listed never is.
  */
 
-const geometryPath = '/map-geometry.json';
-const exactPaths: ReadonlySet<string> = new Set(['/', '/method', '/map.svg', geometryPath]);
-const prefixes = ['/county/', '/api/v1/'] as const;
+/** What the interactive map asks for: positions and figures, without a word. */
+const mapDataPaths: ReadonlySet<string> = new Set(['/map-geometry.json', '/map-places.json']);
+const exactPaths: ReadonlySet<string> = new Set([
+  '/',
+  '/townships',
+  '/villages',
+  '/method',
+  '/map.svg',
+  ...mapDataPaths,
+]);
+const prefixes = ['/county/', '/township/', '/api/v1/'] as const;
 /** SvelteKit asks for the data of `/method` at `/method/__data.json`. */
 const dataSuffix = '/__data.json';
 
@@ -31,6 +39,6 @@ export function isMachinePath(path: string): boolean {
 
 /** What of a reader a shared answer depends on, beside the coding: cookies, `Accept-Language`, or nothing. */
 export function dependsOn(path: string): 'choices' | 'language' | 'nothing' {
-  if (path === geometryPath) return 'nothing';
+  if (mapDataPaths.has(path)) return 'nothing';
   return isMachinePath(path) ? 'language' : 'choices';
 }

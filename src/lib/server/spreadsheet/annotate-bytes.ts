@@ -5,12 +5,12 @@ import { annotateSheetXml } from './annotate-sheet-xml.ts';
 import { openArchive } from './archive.ts';
 import { readBytes } from './read-bytes.ts';
 import { readPasted } from './read-delimited.ts';
-import { sheetName } from './sheet-name.ts';
-import type { CellValue, PlainRow } from './sheet-xml.ts';
+import { sheetName } from '../../export/xlsx/sheet-name.ts';
+import type { CellValue, PlainRow } from '../../export/xlsx/sheet-xml.ts';
 import type { Cell, ReadWorkbook, Sheet } from './workbook.ts';
-import { packSheets } from './workbook-package.ts';
+import { packSheets } from '../../export/xlsx/workbook-package.ts';
 import { readParts } from './workbook-parts.ts';
-import { writeZip, type PackedPart, type ZipPart } from './zip-writer.ts';
+import { writeZip, type PackedPart, type ZipPart } from '../../export/xlsx/zip-writer.ts';
 
 export interface SheetNotes {
   /** The sheet's name as read. */

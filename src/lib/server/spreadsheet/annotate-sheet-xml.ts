@@ -1,8 +1,9 @@
 /** Puts one more column into the XML of a sheet that somebody else's program wrote, and changes nothing else. */
 import { SaxesParser } from 'saxes';
-import { areaOf, columnLetters, placeOf } from './cell-reference.ts';
-import { encodeExcelText } from './excel-text.ts';
-import { longestText } from './sheet-xml.ts';
+import { areaOf, placeOf } from './cell-reference.ts';
+import { columnLetters } from '../../export/xlsx/column-letters.ts';
+import { encodeExcelText } from '../../export/xlsx/excel-text.ts';
+import { longestText } from '../../export/xlsx/sheet-xml.ts';
 
 /** A stretch of the XML and what stands there instead. */
 interface Edit {

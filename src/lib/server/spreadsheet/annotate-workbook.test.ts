@@ -7,7 +7,7 @@ import { annotateWorkbook } from './annotate-workbook.ts';
 import { openArchive } from './archive.ts';
 import { readXlsx } from './read-xlsx.ts';
 import type { Cell } from './workbook.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from '../../export/xlsx/write-workbook.ts';
 
 const ledger = writeWorkbook({
   sheets: [

@@ -19,14 +19,6 @@ export function placeOf(reference: string): CellPlace | null {
   return row > lastRow || column > lastColumn ? null : { row, column };
 }
 
-/** The letters of a column, from 1: 1 is A, 28 is AB. */
-export function columnLetters(column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
 /** The area of `A1:C2`, or of one cell; `null` where it is none, or its ends are crossed. */
 export function areaOf(reference: string): Merge | null {
   const [first = '', second = first, ...more] = reference.split(':');

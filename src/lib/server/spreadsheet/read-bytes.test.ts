@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBytes } from './read-bytes.ts';
-import { writeWorkbook } from './write-workbook.ts';
-import { writeZip } from './zip-writer.ts';
+import { writeWorkbook } from '../../export/xlsx/write-workbook.ts';
+import { writeZip } from '../../export/xlsx/zip-writer.ts';
 
 const start = '<?xml version="1.0"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -86,4 +86,34 @@ describe('Whatever is sent', () => {
       { numRuns: 500 },
     );
   }, 60_000);
+});
+
+describe('Two sheets of one name', () => {
+  const row = `<worksheet xmlns="${main}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>村</t></is></c></row></sheetData></worksheet>`;
+  const workbook = (...names: readonly string[]): Uint8Array =>
+    writeZip(
+      Object.entries({
+        '[Content_Types].xml': `${start}<Types/>`,
+        '_rels/.rels': relations('xl/workbook.xml', 'officeDocument'),
+        'xl/workbook.xml': `${start}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${names.map((name) => `<sheet name="${name}" r:id="a"/>`).join('')}</sheets></workbook>`,
+        'xl/_rels/workbook.xml.rels': relations('worksheets/sheet1.xml', 'worksheet'),
+        'xl/worksheets/sheet1.xml': row,
+      }).map(([name, xml]) => ({ name, bytes: Buffer.from(xml) })),
+    );
+
+  it.each([
+    ['名单', '名单'],
+    ['Sheet1', 'sheet1'],
+  ])('%s and %s are refused: a row could not be told by its sheet', async (...names) => {
+    const read = await readBytes(workbook(...names), 'x.xlsx');
+    expect(read).toEqual({ status: 'refused', reason: 'damaged' });
+  });
+
+  it('are read where the names differ', async () => {
+    const read = await readBytes(workbook('名单', '名单2'), 'x.xlsx');
+    expect(read).toMatchObject({
+      status: 'read',
+      workbook: { sheets: [{ name: '名单' }, { name: '名单2' }] },
+    });
+  });
 });

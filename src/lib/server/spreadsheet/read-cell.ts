@@ -1,7 +1,7 @@
 /** What one `<c>` of a sheet holds. */
 import type { WorkbookRefusal } from '../../domain/workbook-refusal.ts';
 import { dayOfIso, dayOfSerial } from './excel-day.ts';
-import { decodeExcelText } from './excel-text.ts';
+import { decodeExcelText } from '../../export/xlsx/excel-text.ts';
 import type { Cell } from './workbook.ts';
 import type { WorkbookParts } from './workbook-parts.ts';
 

@@ -3,7 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { readPaste, readWorkbook } from './read-workbook.ts';
 import type { Cell, ReadWorkbook } from './workbook.ts';
-import { writeWorkbook } from './write-workbook.ts';
+import { writeWorkbook } from '../../export/xlsx/write-workbook.ts';
 
 const cellsOf = (read: ReadWorkbook): readonly (readonly Cell[])[] =>
   read.status === 'refused' ? [] : (read.workbook.sheets[0]?.rows.map(({ cells }) => cells) ?? []);

@@ -2,7 +2,7 @@
 import type { WorkbookRefusal } from '../../domain/workbook-refusal.ts';
 import type { Archive } from './archive.ts';
 import { isBuiltInDayFormat, isDayFormat } from './excel-day.ts';
-import { decodeExcelText } from './excel-text.ts';
+import { decodeExcelText } from '../../export/xlsx/excel-text.ts';
 import { mostSheets, mostText } from './limits.ts';
 import { walkXml, type Attributes, type XmlReader } from './walk-xml.ts';
 
@@ -55,7 +55,11 @@ export async function readParts(archive: Archive): Promise<ReadParts> {
   }
 
   const sheets: SheetEntry[] = [];
+  const names = new Set<string>();
   for (const { name, isHidden, relation } of found) {
+    // Excel opens no such file either: a row is told by its sheet's name, and it would be two sheets' row.
+    if (names.has(name.toLowerCase())) return { status: 'refused', reason: 'damaged' };
+    names.add(name.toLowerCase());
     const target = relations.get(relation);
     if (target === undefined) return { status: 'refused', reason: 'damaged' };
     if (/macrosheet$/i.test(target.type)) return { status: 'refused', reason: 'macros' };

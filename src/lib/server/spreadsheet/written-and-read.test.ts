@@ -4,9 +4,9 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from './archive.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { longestText, type CellValue } from './sheet-xml.ts';
+import { longestText, type CellValue } from '../../export/xlsx/sheet-xml.ts';
 import type { Cell } from './workbook.ts';
-import { writeWorkbook, type WrittenWorkbook } from './write-workbook.ts';
+import { writeWorkbook, type WrittenWorkbook } from '../../export/xlsx/write-workbook.ts';
 
 const column = (heading: string) => ({ heading, width: 12 });
 

@@ -1,5 +1,5 @@
 /** The XML of one sheet that we write, and of the texts all sheets share. */
-import { columnLetters } from './cell-reference.ts';
+import { columnLetters } from './column-letters.ts';
 import { encodeExcelText, escapeXml } from './excel-text.ts';
 
 export type CellValue = string | number | null;

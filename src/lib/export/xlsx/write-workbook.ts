@@ -1,5 +1,5 @@
 /** Writes an .xlsx: templates to fill in, registers to take away. */
-import { columnLetters } from './cell-reference.ts';
+import { columnLetters } from './column-letters.ts';
 import { quoteSheetName, sheetName } from './sheet-name.ts';
 import type { CellValue, PlainColumn, PlainRow, PlainSheet, Validation } from './sheet-xml.ts';
 import { packSheets, type WorkbookProperties } from './workbook-package.ts';
