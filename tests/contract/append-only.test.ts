@@ -11,6 +11,8 @@ const appendOnly = [
   ['event', 'division'],
   ['statement', 'track'],
   ['reporting', 'complete_to'],
+  ['quota', 'track'],
+  ['place', 'division'],
   ['submission_revision', 'proposal'],
   ['submission_step', 'actor'],
   ['file', 'media_type'],
@@ -21,6 +23,15 @@ const at = '2026-03-01T00:00:00.000Z';
 
 /** Rows for the tables the seed leaves empty: a rule nobody tries is no rule. */
 async function fill(write: Write): Promise<void> {
+  const fact = { recorded_at: at, source: 'S00', note: null, submission: null };
+  await write
+    .insertInto('quota')
+    .values({ ...fact, id: 'q', division: '131082', track: 'village', count: 1, effective: '2026' })
+    .execute();
+  await write
+    .insertInto('place')
+    .values({ ...fact, id: 'p', division: '131082100', geometry: null })
+    .execute();
   const submission = { id: 'sub', division: '131082', author: 'a' };
   await write
     .insertInto('submission')

@@ -70,6 +70,8 @@ describe.each(databases)('the first start on $name', (under) => {
       statements: files.data.status.statements.length,
       events: files.data.status.events.length,
       reporting: files.data.status.reporting.length,
+      quotas: files.data.status.quotas.length,
+      places: files.data.status.places.length,
       version: files.version,
     });
     expect(await verifyLog(database.read)).toBeNull();

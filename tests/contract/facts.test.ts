@@ -11,8 +11,8 @@ import { databases } from './databases.ts';
 function factsOf(directory: string): Status {
   const read = readDataDirectory(directory);
   if (read.status === 'invalid') throw new Error('the data of the repository do not validate');
-  const { sources, statements, events, reporting } = read.site.data.status;
-  return { sources, statements, events, reporting };
+  const { sources, statements, events, reporting, quotas, places } = read.site.data.status;
+  return { sources, statements, events, reporting, quotas, places };
 }
 
 describe.each(databases)('the facts in $name', ({ open }) => {

@@ -33,6 +33,9 @@ async function isEmpty(write: Write, table: string): Promise<boolean> {
 /** Texts with what a copy could spoil: Chinese, a quote, a line end, a character beyond 16 bits. */
 const text = `廊坊 “'\\\n𠮷`;
 
+/** Read back as what it says: no other text can stand for it. */
+const geometry = JSON.stringify({ type: 'Point', coordinates: [116.7012345, 39.5] });
+
 async function valuesOf(write: Write, dialect: Dialect, table: Table) {
   const described = await write.introspection.getTables();
   const columns = described.find(({ name }) => name === table.name)?.columns ?? [];
@@ -48,6 +51,7 @@ async function valuesOf(write: Write, dialect: Dialect, table: Table) {
       values.push([name, rows[0]?.key]);
     } else if (/int/i.test(dataType)) values.push([name, 1]);
     else if (/blob|bytea/i.test(dataType)) values.push([name, Buffer.from([0, 255, 39, 10])]);
+    else if (name === 'geometry') values.push([name, geometry]);
     else values.push([name, isNullable && name < 'd' ? null : text]);
   }
   return values;

@@ -40,6 +40,34 @@ const addition: Status = {
       source: 'N1',
     },
   ],
+  quotas: [
+    {
+      id: 'N1-q1',
+      division: '131082',
+      track: 'township',
+      count: 6,
+      effective: '2026',
+      recordedAt: '2026-02-01T00:00:00.000Z',
+      source: 'N1',
+      note: '三河市',
+    },
+  ],
+  places: [
+    {
+      id: 'N1-p1',
+      division: '131082100',
+      geometry: { type: 'Point', coordinates: [117.0712345, 39.9812346] },
+      recordedAt: '2026-02-01T00:00:00.000Z',
+      source: 'N1',
+    },
+    {
+      id: 'N1-p2',
+      division: '131082101',
+      geometry: null,
+      recordedAt: '2026-02-01T00:00:00.000Z',
+      source: 'N1',
+    },
+  ],
 };
 
 function bring(database: Database, incoming: Status) {
@@ -75,14 +103,13 @@ describe.each(databases)('an import into $name', (under) => {
     const database = await openSeeded(under);
     const incoming = { ...addition, events: [...status.events, ...addition.events] };
     const result = await bring(database, incoming);
-    const { sources, statements, events, reporting } = addition;
     expect(result).toEqual({
       status: 'imported',
-      added: { sources, statements, events, reporting },
+      added: addition,
       skipped: status.events.length,
     });
     expect((await readFacts(database.read)).events).toEqual(incoming.events);
-    expect(await bring(database, incoming)).toMatchObject({ skipped: status.events.length + 3 });
+    expect(await bring(database, incoming)).toMatchObject({ skipped: status.events.length + 6 });
     expect(await actions(database)).toEqual(['site.seeded', 'facts.imported']);
   });
 
@@ -124,6 +151,31 @@ describe.each(databases)('an import into $name', (under) => {
     expect(await actions(database)).toEqual(['site.seeded']);
   });
 
+  it('names a fault of a quota or a place at its place in the file', async () => {
+    const database = await openSeeded(under);
+    await bring(database, addition);
+    const [quota, place] = [addition.quotas[0], addition.places[0]];
+    if (!quota || !place) throw new Error('there are none');
+    const far: Status['places'][number] = {
+      ...place,
+      id: 'N2-p1',
+      geometry: { type: 'Point', coordinates: [39.98, 117.07] },
+    };
+    const lines = await linesOf(database, {
+      ...addition,
+      quotas: [quota, { ...quota, id: 'N2-q1', count: 1000 }],
+      places: [...addition.places, far],
+    });
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('new.json /quotas/1/count: 1000 is more than the units');
+    expect(lines[1]).toContain('new.json /places/2/geometry: the position');
+    expect(lines[1]).toContain('has its axes swapped');
+    const other = { ...addition, places: [{ ...place, geometry: null }] };
+    expect((await linesOf(database, other))[0]).toContain(
+      'new.json /places/0: the database has “N1-p1” with other content',
+    );
+  });
+
   it('refuses the facts of another site', async () => {
     const database = await openSeeded(under);
     const demo = await fileSource(`${realData}/demo`).read();
@@ -142,11 +194,20 @@ describe.each(databases)('an import into $name', (under) => {
           statements: part(status.statements),
           events: part(status.events),
           reporting: part(status.reporting),
+          quotas: part(status.quotas),
+          places: part(status.places),
         }),
         async (some) => {
           expect(await planImport(some, 'part.json', { database, site })).toEqual({
             status: 'imported',
-            added: { sources: [], statements: [], events: [], reporting: [] },
+            added: {
+              sources: [],
+              statements: [],
+              events: [],
+              reporting: [],
+              quotas: [],
+              places: [],
+            },
             skipped: Object.values(some).flat().length,
           });
         },

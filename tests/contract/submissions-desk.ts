@@ -4,11 +4,18 @@ import type { ProgrammeData } from '../../src/lib/domain/programme-data.ts';
 import type { Proposal } from '../../src/lib/domain/submission.ts';
 import { createAuditLog } from '../../src/lib/server/audit/append.ts';
 import { realData } from '../../src/lib/server/data/data-copy.ts';
+import { extentOf } from '../../src/lib/server/data/extent.ts';
 import { readDataDirectory } from '../../src/lib/server/data/read-data-directory.ts';
 import type { Database } from '../../src/lib/server/db/database.ts';
 import { appendFacts } from '../../src/lib/server/facts/append-facts.ts';
 import { readFacts } from '../../src/lib/server/facts/read-facts.ts';
+import { createPlaceImports } from '../../src/lib/server/places/create-place-imports.ts';
+import type { PlaceImports } from '../../src/lib/server/places/place-imports.ts';
+import { countyAreas } from '../../src/lib/server/data/county-areas.ts';
 import { createSubmissions } from '../../src/lib/server/submissions/create-submissions.ts';
+import { createImports } from '../../src/lib/server/import/create-imports.ts';
+import type { Imports } from '../../src/lib/server/import/imports.ts';
+import type { SubmissionsOptions } from '../../src/lib/server/submissions/options.ts';
 import { newSubmissionId } from '../../src/lib/server/submissions/submission-id.ts';
 import type { SubmissionDetail } from '../../src/lib/domain/recorded-submission.ts';
 import { auditKey } from './site.ts';
@@ -41,6 +48,8 @@ export const people = {
 
 export interface Desk {
   readonly submissions: Submissions;
+  readonly imports: Imports;
+  readonly placeImports: PlaceImports;
   readonly database: Database;
   /** Counties that have a head who is not this account. */
   readonly heads: Map<string, readonly string[]>;
@@ -59,13 +68,13 @@ export interface Desk {
 
 export const by = (actor: Actor): By => ({ actor, request: 'r-1' });
 
-function realSite(): ProgrammeData {
+function realSite() {
   const read = readDataDirectory(realData);
   if (read.status === 'invalid') throw new Error('the data of the repository do not validate');
-  return read.site.data;
+  return read.site;
 }
 
-const site = realSite();
+const { data: site, geometry } = realSite();
 
 /** A desk over an open database, seeded with the facts of the repository. */
 export async function openDesk(database: Database): Promise<Desk> {
@@ -84,12 +93,13 @@ export async function deskOver(database: Database): Promise<Desk> {
   const refresh = async () => {
     data = { ...data, status: await readFacts(database.read) };
   };
-  const submissions = createSubmissions({
+  const options: SubmissionsOptions = {
     database,
     audit: createAuditLog(auditKey),
     now: () => (clock.now += 1),
     newId: newSubmissionId,
     data: () => data,
+    extent: () => extentOf(geometry),
     changed: async () => {
       told.count += 1;
       await refresh();
@@ -101,9 +111,16 @@ export async function deskOver(database: Database): Promise<Desk> {
       return present && !gone.has(id) ? present : null;
     },
     names: async () => new Map(Object.values(people).map(({ id, name }) => [id, name])),
-  });
+  };
+  const submissions = createSubmissions(options);
   return {
     submissions,
+    imports: createImports(options),
+    placeImports: createPlaceImports({
+      ...options,
+      counties: () => countyAreas(geometry),
+      submissions,
+    }),
     database,
     heads,
     clock,

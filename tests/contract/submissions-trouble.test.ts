@@ -55,13 +55,16 @@ async function breakInserts(
 }
 
 const reporting = [{ track: 'provincial', completeTo: '2026-11-24' }];
+const places = [
+  { division: '131082100', geometry: { type: 'Point' as const, coordinates: [117.07, 39.98] } },
+];
 
 describe.each(databases)('when something breaks in $name', ({ open, dialect }) => {
-  it.each(['source', 'event', 'reporting', 'submission_step', 'audit'])(
+  it.each(['source', 'event', 'reporting', 'place', 'submission_step', 'audit'])(
     'an approval that cannot write its %s leaves nothing',
     async (table) => {
       const office = await openDesk(await open());
-      const submission = await submitted(office, named({ reporting }));
+      const submission = await submitted(office, named({ reporting, places }));
       const before = await everything(office.database);
       const { count } = office.told;
       await breakInserts(office.database, dialect, table);

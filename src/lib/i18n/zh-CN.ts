@@ -10,6 +10,8 @@ export const zhCN = {
   captioned: (title: string, ...details: readonly string[]) => `${title}（${details.join('，')}）`,
   skipToContent: '跳到主要内容',
   home: '进展地图',
+  townships: '乡镇名录',
+  villages: '村庄名录',
   method: '规则与来源',
   mainNavigation: '主导航',
   languageSwitch: '语言',

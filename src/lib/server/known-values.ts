@@ -12,7 +12,13 @@ export function knownValues(model: ReadModel, withLanguage = false): KnownValues
   const { programme, divisions } = model.site.data;
   return {
     counties: new Set(divisions.filter(({ level }) => level === 'county').map(({ code }) => code)),
-    classIds: (theme) => new Set(classesOfTheme(programme, theme).map(({ id }) => id)),
+    // Of either measure: which it is depends on the quotas of the day.
+    classIds: (theme) =>
+      new Set(
+        (['eligible', 'quota'] as const).flatMap((measure) =>
+          classesOfTheme(programme, theme, measure).map(({ id }) => id),
+        ),
+      ),
     today: model.today(),
     languages: withLanguage ? languageSpellings : undefined,
   };

@@ -5,6 +5,8 @@
 import type { Accounts } from './accounts/accounts.ts';
 import type { AuditEntry } from './audit/audit.ts';
 import type { Database } from './db/database.ts';
+import type { Imports } from './import/imports.ts';
+import type { PlaceImports } from './places/place-imports.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Submissions } from './submissions/submissions.ts';
 
@@ -12,6 +14,8 @@ export interface Office {
   readonly database: Database;
   readonly accounts: Accounts;
   readonly submissions: Submissions;
+  readonly imports: Imports;
+  readonly placeImports: PlaceImports;
   readonly settings: Settings;
   /** Proves the audit log; never leaves the server. */
   readonly auditKey: Uint8Array;

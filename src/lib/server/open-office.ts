@@ -6,18 +6,23 @@ import { createAccounts } from './accounts/create-accounts.ts';
 import { actorNow } from './accounts/sessions.ts';
 import { createAuditLog, takesKey } from './audit/append.ts';
 import type { Config } from './config.ts';
+import { countyAreas } from './data/county-areas.ts';
+import { extentOf } from './data/extent.ts';
 import { databaseAddress, openDatabase } from './db/open.ts';
 import { asUnavailable, DatabaseUnavailable } from './db/unavailable.ts';
 import { databaseSource } from './facts/database-source.ts';
 import { seed } from './facts/seed.ts';
 import { InvalidDataError } from './file-source.ts';
 import { logError } from './http/error-log.ts';
+import { createImports } from './import/create-imports.ts';
 import { readKeys } from './keys.ts';
 import { announceChange, watchChanges } from './live/watch-changes.ts';
 import { openOffice } from './office.ts';
+import { createPlaceImports } from './places/create-place-imports.ts';
 import { createSettings } from './settings/create-settings.ts';
 import { openSite, readModel, refreshSite, settled } from './site.ts';
 import { createSubmissions } from './submissions/create-submissions.ts';
+import type { SubmissionsOptions } from './submissions/options.ts';
 import { newSubmissionId } from './submissions/submission-id.ts';
 
 export type Opened =
@@ -88,12 +93,13 @@ async function open(config: Config): Promise<Opened> {
         .site.data.divisions.filter(({ level }) => level === 'county')
         .map(({ code }) => code),
   });
-  const submissions = createSubmissions({
+  const submissionsOptions: SubmissionsOptions = {
     database,
     audit,
     now,
     newId: newSubmissionId,
     data: () => readModel().site.data,
+    extent: () => extentOf(readModel().site.geometry),
     changed: () => {
       refreshSite()
         .then(() => announceChange(database))
@@ -102,11 +108,18 @@ async function open(config: Config): Promise<Opened> {
     hasHead: (county, writers) => accounts.hasHead(county, writers),
     actorNow,
     names: () => accounts.names(),
-  });
+  };
+  const submissions = createSubmissions(submissionsOptions);
   openOffice({
     database,
     accounts,
     submissions,
+    imports: createImports(submissionsOptions),
+    placeImports: createPlaceImports({
+      ...submissionsOptions,
+      counties: () => countyAreas(readModel().site.geometry),
+      submissions,
+    }),
     settings,
     auditKey: keys.audit,
     record: (entry) =>

@@ -131,6 +131,28 @@ const requiredAt: Readonly<Record<string, string>> = {
   publisher: 'Please give the issuing body.',
 };
 
+/** Why a position cannot be drawn. */
+function geometryProblem(problem: string | undefined): string {
+  switch (problem) {
+    case 'not-degrees':
+      return 'These are no degrees: longitude lies within ±180, latitude within ±90.';
+    case 'too-precise':
+      return 'The coordinates have more than 7 decimals; please round them.';
+    case 'too-many-positions':
+      return 'The boundary has too many positions; please simplify it to 5000 at most.';
+    case 'crossing':
+      return 'The boundary crosses itself; please mend it.';
+    case 'parts':
+      return 'Parts of the boundary overlap, or a hole lies outside its ring; please mend it.';
+    case 'ring-open':
+      return 'The boundary is not closed; please mend it.';
+    case 'ring-winding':
+      return 'The boundary runs the wrong way: outer rings counter-clockwise, holes clockwise.';
+    default:
+      return 'The position is no valid point or boundary.';
+  }
+}
+
 const faults: Readonly<
   Record<ProposalFaultCode, (values: Readonly<Record<string, string>>, field: string) => string>
 > = {
@@ -162,6 +184,19 @@ const faults: Readonly<
       : 'The reporting date must not be earlier than before.',
   'under-review': () =>
     'A change for this title is under review; confirm nothing new once it is settled.',
+  'city-only': () => 'Quotas are set by the city, not by a county.',
+  'wrong-level': () => 'This unit is of another level; please choose again.',
+  'track-without-quota': () => 'Only forest townships and forest villages have quotas.',
+  'not-a-count': () => 'Please give a whole number, without sign, decimals or words.',
+  'above-eligible': ({ eligible }) =>
+    eligible
+      ? `This is more than there are units to choose from (${eligible}).`
+      : 'This is more than there are units to choose from.',
+  'invalid-geometry': ({ problem }) => geometryProblem(problem),
+  'far-away': ({ axes }) =>
+    axes === 'swapped'
+      ? 'Longitude and latitude are swapped; longitude comes first.'
+      : 'The position lies far outside the prefecture; please check coordinates and datum.',
   nothing: () =>
     'Nothing is reported. Where nothing is new, use “Nothing new up to today” on the desk.',
 };

@@ -54,6 +54,7 @@ export const words: ReviewWords = {
   publicPage: 'See the public page',
   notEditable:
     'This report holds changes of several kinds and cannot be edited in the form. Withdraw it and report them one by one.',
+  goOn: 'Go on writing',
   ownSubmission: 'You wrote this report yourself: another person must approve it.',
   ownSubmissionCheck: 'You wrote this report yourself: another person must check it.',
   effectChanged:
@@ -62,6 +63,7 @@ export const words: ReviewWords = {
     'The report changed while you looked at it. This is how it stands now; please look again.',
   noLongerValid: 'The records have changed and it cannot be approved as it is; please return it: ',
   wrongState: 'The state of the report has changed; what you asked for was not done.',
+  importedNotice: 'The draft is made. Add its document and file, then submit it.',
   savedNotice: 'Saved as a draft; not submitted yet.',
   submittedNotice: 'Submitted.',
   approvedNotice: 'Approved; the map is up to date.',
@@ -188,8 +190,8 @@ export function total(number: number): string {
   return number === 1 ? '1 report' : `${count(number)} reports`;
 }
 
-export function moreUnits(number: number): string {
-  return number === 1 ? 'and 1 more unit alike' : `and ${count(number)} more units alike`;
+export function groupChange(units: string, before: string, after: string): string {
+  return before === after ? `${units} ${after} (unchanged)` : `${units} ${before} → ${after}`;
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', {

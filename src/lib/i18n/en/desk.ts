@@ -11,6 +11,8 @@ export const words: DeskWords = {
   chooseCountyToReport: 'Then you can look at its records, and report for it.',
   otherCounty: 'Another county',
   tracks: 'Titles',
+  importList: 'Import a list',
+  importPlaces: 'Import positions',
   reportChange: 'Report a change',
   nothingNew: 'Nothing new up to today',
   nothingNewAll: 'Nothing new up to today, for all titles',

@@ -84,6 +84,7 @@ export const faults: typeof chinese.faults = {
   section: () => 'The heading of a group: the place of the rows below.',
   note: () => 'A note, left out.',
   'no-status': () => 'Neither state nor date is given, left out.',
+  inferred: () => 'The state is an inference, nothing that was reported; left out.',
   'chosen-out': () => 'Left out by choice.',
 };
 

@@ -1,6 +1,7 @@
 /** The legend: what each colour and pattern stands for. */
 import type { ThemeClass } from '../../domain/classify.ts';
 import type { Day } from '../../domain/date.ts';
+import type { Measure } from '../../domain/standing.ts';
 import type { Theme } from '../../domain/theme.ts';
 import { count, date, list, percent } from './format.ts';
 
@@ -12,12 +13,21 @@ const combined: Readonly<Record<string, string>> = {
   'one-road': 'One started',
 };
 
+/** Classes of a county that is asked for nothing. */
+const unasked: Readonly<Record<string, string>> = {
+  'no-quota': 'No quota set',
+  'no-task': 'Quota of 0',
+};
+
 /** The name of a class; `phase` is the programme's word for it, where it is a phase. */
 export function className({ id, kind, share }: ThemeClass, phase: string | null): string {
   switch (kind) {
     case 'step':
       if (share === null) return combined[id] ?? phase ?? id;
       if (share.above === 0) return `up to ${percent(share.upTo)}`;
+      if (share.of === 'quota' && share.above === 1) return 'Quota met or exceeded';
+      if (share.of === 'quota' && share.upTo === 1)
+        return `over ${percent(share.above)}, not yet met`;
       return share.upTo === 1
         ? `over ${percent(share.above)}`
         : `${percent(share.above)} to ${percent(share.upTo)}`;
@@ -27,11 +37,21 @@ export function className({ id, kind, share }: ThemeClass, phase: string | null)
       return 'No longer taking part';
     case 'unknown':
       return 'Not reported';
+    case 'unasked':
+      return unasked[id] ?? id;
   }
 }
 
-/** What the map of a theme colours the counties by. */
-export const themeTitles: Readonly<Record<Theme, string>> = {
+const figures: Readonly<Record<Measure, string>> = {
+  quota: 'Numbers on the map: named / quota',
+  eligible: 'Numbers on the map: named / eligible',
+};
+
+export function figuresNote(measure: Measure | null): string | null {
+  return measure === null ? null : figures[measure];
+}
+
+const themeTitles: Readonly<Record<Theme, string>> = {
   national: 'Stage of each county on the road to national forest city',
   provincial: 'Stage of each county on the road to provincial forest city',
   both: 'National and provincial forest city, both together, by county',
@@ -39,14 +59,26 @@ export const themeTitles: Readonly<Record<Theme, string>> = {
   villages: 'Municipal forest villages as a share of all villages, by county',
 };
 
+/** Where the counties have quotas. */
+const quotaTitles: Readonly<Partial<Record<Theme, string>>> = {
+  townships: 'Municipal forest townships as a share of the quota of each county',
+  villages: 'Municipal forest villages as a share of the quota of each county',
+};
+
+/** What the map of a theme colours the counties by, and what it holds their units against. */
+export function themeTitle(theme: Theme, measure: Measure | null): string {
+  return (measure === 'quota' ? quotaTitles[theme] : undefined) ?? themeTitles[theme];
+}
+
 /** What the map says as one sentence. */
 export function mapSentence(
   theme: Theme,
+  measure: Measure | null,
   at: Day,
   classes: readonly { readonly name: string; readonly count: number }[],
 ): string {
   const parts = classes.map(({ name, count: number }) => `${name} ${count(number)}`);
-  return `${themeTitles[theme]}, as of ${date(at)}: ${parts.join(', ')}.`;
+  return `${themeTitle(theme, measure)}, as of ${date(at)}: ${parts.join(', ')}.`;
 }
 
 /** Not reported since 31 December 2020; `since` is `null` where the reports end on different days. */

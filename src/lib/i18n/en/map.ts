@@ -1,4 +1,6 @@
-/** The words drawn on the map itself. */
+/** The words drawn on the map itself, and those that stand under it. */
+import { units } from './card.ts';
+
 export const north: string = 'N';
 
 /** 20 km */
@@ -16,6 +18,10 @@ export const generalised: string = 'Boundaries are generalised';
 /** Without what every name of its kind ends in: Anci. */
 export function shortName(name: string): string {
   return name.replace(/ (?:[A-Z][a-z]+ Autonomous County|District|County|City)$/, '');
+}
+
+export function placed(level: 'township' | 'village', number: number): string {
+  return `Positions of ${units(level, number)} imported, shown on the map that can be zoomed`;
 }
 
 const mostDocuments = 3;

@@ -98,7 +98,7 @@ export function requiredOf(required: string, denominator: number): string {
 export const endpoints: readonly { readonly path: string; readonly text: string }[] = [
   {
     path: '/api/v1/status.json',
-    text: 'All records: sources, events, statements, reporting; can be imported as they are',
+    text: 'All records: sources, events, statements, reporting, quotas, positions; can be imported as they are',
   },
   { path: '/api/v1/progress.json', text: 'The results for every target' },
   {
@@ -107,7 +107,15 @@ export const endpoints: readonly { readonly path: string; readonly text: string 
   },
   {
     path: '/api/v1/counties.geojson',
-    text: 'Boundaries and how each county stands (RFC 7946, CRS84)',
+    text: 'Boundaries and how each county stands (RFC 7946, CRS84); also .csv, .xlsx, .shp.zip',
+  },
+  {
+    path: '/api/v1/townships.csv',
+    text: 'The register of townships, by the query of its page, all pages of it; also .xlsx, .geojson, .shp.zip',
+  },
+  {
+    path: '/api/v1/villages.csv',
+    text: 'The register of villages, by the query of its page, all pages of it; also .xlsx, .geojson, .shp.zip',
   },
   { path: '/api/v1/divisions.csv', text: 'Names and codes of divisions and what they count for' },
   { path: '/map.svg', text: 'The map as a picture' },

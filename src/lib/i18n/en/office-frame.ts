@@ -21,6 +21,7 @@ export const frame: OfficeWords['frame'] = {
     desk: 'Desk',
     inbox: 'To review',
     reporting: 'Who has reported',
+    quotas: 'Quotas',
     accounts: 'Accounts',
     settings: 'Settings',
     log: 'Audit log',

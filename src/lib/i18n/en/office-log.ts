@@ -50,12 +50,18 @@ export const log: OfficeWords['log'] = {
       `${actor} approved the submission${named(subject)}${of(division)}`,
     'event.recorded': ({ division, subject }) =>
       `The event${named(subject)} was recorded${of(division)}`,
+    'quota.set': ({ division, subject }) =>
+      `The quota${named(subject)} was recorded${of(division)}`,
+    'place.recorded': ({ division, subject }) =>
+      `The positions of the submission${named(subject)} were recorded${of(division)}`,
     'reporting.confirmed': ({ actor, division }) =>
       `${actor} confirmed the reporting date${of(division)}`,
     'setting.changed': ({ actor, subject }) => `${actor} changed the setting${named(subject)}`,
     'log.exported': ({ actor }) => `${actor} exported the audit log`,
     'file.downloaded': ({ actor, division, subject }) =>
       `${actor} downloaded a file${named(subject)}${of(division)}`,
+    'ledger.downloaded': ({ actor, division }) =>
+      `${actor} downloaded a checked list${of(division)}`,
   },
   actions: {
     'site.seeded': 'First start',
@@ -86,10 +92,13 @@ export const log: OfficeWords['log'] = {
     'submission.withdrawn': 'Submission withdrawn',
     'submission.approved': 'Submission approved',
     'event.recorded': 'Event recorded',
+    'quota.set': 'Quota recorded',
+    'place.recorded': 'Positions recorded',
     'reporting.confirmed': 'Reporting date confirmed',
     'setting.changed': 'Setting changed',
     'log.exported': 'Log exported',
     'file.downloaded': 'File downloaded',
+    'ledger.downloaded': 'Checked list downloaded',
   },
   title: 'Audit log',
   intro:

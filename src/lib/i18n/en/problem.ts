@@ -19,6 +19,14 @@ export function problemLine({ parameter, value, kind }: QueryProblem): string {
       return `The table cannot be sorted by ${shown}; sorted by code.`;
     case 'unknown-language':
       return `There is no language ${shown}; nothing was changed.`;
+    case 'unknown-status':
+      return `There is no status ${shown}; showing every status.`;
+    case 'unknown-batch':
+      return `There is no batch ${shown}; showing every batch.`;
+    case 'unknown-page':
+      return `There is no page ${shown}; showing the first.`;
+    case 'search-too-long':
+      return `The search ${shown} is too long (50 characters at most); it was left out.`;
     case 'repeated':
       return `The parameter ${parameter} occurs more than once; the first one holds.`;
   }

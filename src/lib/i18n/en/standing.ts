@@ -48,16 +48,22 @@ export function countySentence(name: string, phrases: readonly string[]): string
   return `${name} – ${phrases.join('; ')}`;
 }
 
-/** 3 of 13 townships */
+/** 3 of 13 townships; where quotas are set 3 of 13 townships, quota 6 */
 export function tally(facts: TallyFacts): string {
   const { level, counted, possible, eligible, isReported, reportedTo } = facts;
   if (eligible === 0) return `no ${units(level, 0).slice(2)} to choose from`;
   const all = units(level, eligible);
+  const task = taskWords(facts);
   if (counted === 0 && possible === 0 && !isReported)
-    return `${all}, ${unreportedSince(reportedTo)}`;
+    return `${all}${task}, ${unreportedSince(reportedTo)}`;
   const maybe = possible > 0 ? `, ${count(possible)} more inferred or with an incomplete date` : '';
   const since = isReported ? '' : `, ${unreportedSince(reportedTo)}`;
-  return `${count(counted)} of ${all}${maybe}${since}`;
+  return `${count(counted)} of ${all}${task}${maybe}${since}`;
+}
+
+function taskWords({ measure, quota }: TallyFacts): string {
+  if (measure === 'eligible') return '';
+  return quota === null ? ', no quota set' : `, quota ${count(quota)}`;
 }
 
 /** Municipal forest township: 3 of 13 townships */
@@ -65,9 +71,14 @@ export function tallyPhrase(track: string, facts: TallyFacts): string {
   return `${track}: ${tally(facts)}`;
 }
 
-/** The same for a narrow cell: 3 / 13, not reported, or a dash where there is nothing to choose from. */
-export function tallyShort({ counted, possible, eligible, isReported }: TallyFacts): string {
+/**
+ * The same for a narrow cell: 3 / 6 (of the quota, where quotas are set; 3 / – without one), else
+ * 3 / 13, not reported, or a dash where there is nothing to choose from.
+ */
+export function tallyShort(facts: TallyFacts): string {
+  const { counted, possible, eligible, measure, quota, isReported } = facts;
   if (eligible === 0) return '–';
   if (counted === 0 && possible === 0 && !isReported) return 'not reported';
-  return `${count(counted)} / ${count(eligible)}`;
+  const whole = measure === 'quota' ? quota : eligible;
+  return `${count(counted)} / ${whole === null ? '–' : count(whole)}`;
 }

@@ -135,6 +135,28 @@ const requiredAt: Readonly<Record<string, string>> = {
   publisher: '请填写发文机关。',
 };
 
+/** Why a position cannot be drawn. */
+function geometryProblem(problem: string | undefined): string {
+  switch (problem) {
+    case 'not-degrees':
+      return '坐标不是经纬度：经度应在±180以内，纬度应在±90以内。';
+    case 'too-precise':
+      return '坐标的小数超过7位，请四舍五入。';
+    case 'too-many-positions':
+      return '边界的点太多，请概化到5000个以内。';
+    case 'crossing':
+      return '边界自相交，请修正。';
+    case 'parts':
+      return '边界的各部分互相重叠，或内环不在外环以内，请修正。';
+    case 'ring-open':
+      return '边界没有闭合，请修正。';
+    case 'ring-winding':
+      return '边界的方向不对：外环应为逆时针，内环应为顺时针。';
+    default:
+      return '位置不是有效的点或边界。';
+  }
+}
+
 /** What a fault says. `field`: the field of the form beside which it stands, or empty. */
 const faults: Readonly<
   Record<ProposalFaultCode, (values: Readonly<Record<string, string>>, field: string) => string>
@@ -159,6 +181,17 @@ const faults: Readonly<
   'earlier-than-before': ({ date: before }) =>
     before ? `填报截止不能早于原来的${date(before)}。` : '填报截止不能早于原来的日期。',
   'under-review': () => '该类别有变化正在审核，核准或退回以后再确认无新变化。',
+  'city-only': () => '分解任务由市级下达，县（市、区）不能填报。',
+  'wrong-level': () => '这个单位的层级不对，请重新选择。',
+  'track-without-quota': () => '只有森林乡镇和森林村庄分解任务。',
+  'not-a-count': () => '请填写整数，不能有负号、小数点或文字。',
+  'above-eligible': ({ eligible }) =>
+    eligible ? `超过可创建的单位总数（${eligible}个）。` : '超过可创建的单位总数。',
+  'invalid-geometry': ({ problem }) => geometryProblem(problem),
+  'far-away': ({ axes }) =>
+    axes === 'swapped'
+      ? '坐标的经度和纬度颠倒了，应经度在前。'
+      : '位置远在本市以外，请核对坐标和坐标系。',
   nothing: () => '没有填写任何变化。没有新变化时，请在工作台按“截至今天无新变化”。',
 };
 

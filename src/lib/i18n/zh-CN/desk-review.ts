@@ -51,12 +51,14 @@ export const words = {
   toInbox: '返回待办审核',
   publicPage: '查看公开页面',
   notEditable: '这份报送含有多类变化，不能在表格中修改。可以撤回后分别报送。',
+  goOn: '继续填写',
   ownSubmission: '这是您自己填写的报送，须由另一人核准。',
   ownSubmissionCheck: '这是您自己填写的报送，须由另一人核对。',
   effectChanged: '核准前情况有变：上面是按最新记录重新计算的效果。请看过以后再核准。',
   changedMeanwhile: '您查看期间这份报送有了变动，下面是最新内容，请重新查看。',
   noLongerValid: '现有记录已变，这份报送不能照此核准，请退回：',
   wrongState: '这份报送的状态已变，刚才的操作没有执行。',
+  importedNotice: '已生成报送草稿。请补齐依据文件，附上文件后提交。',
   savedNotice: '已保存为草稿，尚未提交。',
   submittedNotice: '已提交。',
   approvedNotice: '已核准，地图已更新。',
@@ -192,9 +194,9 @@ export function total(number: number): string {
   return `共${count(number)}件`;
 }
 
-/** 另有12个单位 */
-export function moreUnits(number: number): string {
-  return `另有${count(number)}个单位同样变化`;
+/** 市级森林村庄：250个村 未填报 → 授予称号 */
+export function groupChange(units: string, before: string, after: string): string {
+  return before === after ? `${units} ${after}（不变）` : `${units} ${before} → ${after}`;
 }
 
 /** 2026年11月23日 18:05, of an instant, as clocks in Asia/Shanghai show it. */

@@ -10,6 +10,8 @@ export const words = {
   chooseCountyToReport: '选好以后，可以查看该单位的记录，也可以代为报送。',
   otherCounty: '换一个单位',
   tracks: '创建类别',
+  importList: '导入名单',
+  importPlaces: '导入位置',
   reportChange: '报告变化',
   nothingNew: '截至今天无新变化',
   nothingNewAll: '全部类别截至今天无新变化',

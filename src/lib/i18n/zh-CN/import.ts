@@ -91,6 +91,7 @@ export const faults: Readonly<Record<RowFaultCode, (values: Values) => string>> 
   section: () => '分组标题，用作以下各行的所属地方。',
   note: () => '说明文字，未计入。',
   'no-status': () => '没有填写状态和日期，未计入。',
+  inferred: () => '状态为推断，不是填报内容，未计入。',
   'chosen-out': () => '已选择不导入。',
 };
 

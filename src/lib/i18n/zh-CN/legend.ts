@@ -1,6 +1,7 @@
 /** The legend: what each colour and pattern stands for. */
 import type { ThemeClass } from '../../domain/classify.ts';
 import type { Day } from '../../domain/date.ts';
+import type { Measure } from '../../domain/standing.ts';
 import type { Theme } from '../../domain/theme.ts';
 import { count, date, list, percent } from './format.ts';
 
@@ -12,12 +13,20 @@ const combined: Readonly<Record<string, string>> = {
   'one-road': '一类在创建',
 };
 
+/** Classes of a county that is asked for nothing. */
+const unasked: Readonly<Record<string, string>> = {
+  'no-quota': '未分解任务',
+  'no-task': '任务为0',
+};
+
 /** The name of a class; `phase` is the programme's word for it, where it is a phase. */
 export function className({ id, kind, share }: ThemeClass, phase: string | null): string {
   switch (kind) {
     case 'step':
       if (share === null) return combined[id] ?? phase ?? id;
       if (share.above === 0) return `${percent(share.upTo)}以下`;
+      if (share.of === 'quota' && share.above === 1) return '达到或超过任务';
+      if (share.of === 'quota' && share.upTo === 1) return `${percent(share.above)}以上，未完成`;
       return share.upTo === 1
         ? `${percent(share.above)}以上`
         : `${percent(share.above)}至${percent(share.upTo)}`;
@@ -27,11 +36,23 @@ export function className({ id, kind, share }: ThemeClass, phase: string | null)
       return '已退出';
     case 'unknown':
       return '未填报';
+    case 'unasked':
+      return unasked[id] ?? id;
   }
 }
 
-/** What the map of a theme colours the counties by. */
-export const themeTitles: Readonly<Record<Theme, string>> = {
+/** What the two numbers on a county are. */
+const figures: Readonly<Record<Measure, string>> = {
+  quota: '地图上的数字：已授予 / 分解任务',
+  eligible: '地图上的数字：已授予 / 可创建',
+};
+
+/** `null`: the map of the theme has no numbers. */
+export function figuresNote(measure: Measure | null): string | null {
+  return measure === null ? null : figures[measure];
+}
+
+const themeTitles: Readonly<Record<Theme, string>> = {
   national: '各县（市、区）创建国家森林城市所处阶段',
   provincial: '各县（市、区）创建省级森林城市所处阶段',
   both: '各县（市、区）国家、省级两类创建情况',
@@ -39,14 +60,26 @@ export const themeTitles: Readonly<Record<Theme, string>> = {
   villages: '各县（市、区）市级森林村庄占村庄总数的比例',
 };
 
+/** Where the counties have quotas. */
+const quotaTitles: Readonly<Partial<Record<Theme, string>>> = {
+  townships: '各县（市、区）市级森林乡镇完成分解任务的比例',
+  villages: '各县（市、区）市级森林村庄完成分解任务的比例',
+};
+
+/** What the map of a theme colours the counties by, and what it holds their units against. */
+export function themeTitle(theme: Theme, measure: Measure | null): string {
+  return (measure === 'quota' ? quotaTitles[theme] : undefined) ?? themeTitles[theme];
+}
+
 /** 国家森林城市创建，截至2026年11月23日：… what the map says as one sentence. */
 export function mapSentence(
   theme: Theme,
+  measure: Measure | null,
   at: Day,
   classes: readonly { readonly name: string; readonly count: number }[],
 ): string {
   const parts = classes.map(({ name, count: number }) => `${name}${count(number)}个`);
-  return `${themeTitles[theme]}，截至${date(at)}：${parts.join('，')}。`;
+  return `${themeTitle(theme, measure)}，截至${date(at)}：${parts.join('，')}。`;
 }
 
 /** 自2020年12月31日后未填报; `since` is `null` where the reports end on different days or never began. */

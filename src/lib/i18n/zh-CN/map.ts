@@ -1,4 +1,6 @@
-/** The words drawn on the map itself. */
+/** The words drawn on the map itself, and those that stand under it. */
+import { units } from './card.ts';
+
 export const north: string = '北';
 
 /** 20公里 */
@@ -12,6 +14,11 @@ export function approval(approvalNumber: string | null): string {
 }
 
 export const generalised: string = '边界为概化示意';
+
+/** 已导入12个乡镇的位置，在可缩放的地图上显示 */
+export function placed(level: 'township' | 'village', number: number): string {
+  return `已导入${units(level, number)}的位置，在可缩放的地图上显示`;
+}
 
 const mostDocuments = 3;
 

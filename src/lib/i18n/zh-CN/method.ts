@@ -93,13 +93,27 @@ export function requiredOf(required: string, denominator: number): string {
 }
 
 export const endpoints: readonly { readonly path: string; readonly text: string }[] = [
-  { path: '/api/v1/status.json', text: '全部记录：依据、状态记录、汇总表述、填报截止，可原样导入' },
+  {
+    path: '/api/v1/status.json',
+    text: '全部记录：依据、状态记录、汇总表述、填报截止、分解任务、位置，可原样导入',
+  },
   { path: '/api/v1/progress.json', text: '各项目标的计算结果' },
   {
     path: '/api/v1/progress/{id}.json',
     text: '一项目标的计算过程：输入、依据、规则版本、步骤、结果',
   },
-  { path: '/api/v1/counties.geojson', text: '县界与各县情况（RFC 7946，CRS84）' },
+  {
+    path: '/api/v1/counties.geojson',
+    text: '县界与各县情况（RFC 7946，CRS84）；另有.csv、.xlsx、.shp.zip',
+  },
+  {
+    path: '/api/v1/townships.csv',
+    text: '乡镇名录，条件与名录页面相同，不分页；另有.xlsx、.geojson、.shp.zip',
+  },
+  {
+    path: '/api/v1/villages.csv',
+    text: '村庄名录，条件与名录页面相同，不分页；另有.xlsx、.geojson、.shp.zip',
+  },
   { path: '/api/v1/divisions.csv', text: '行政区划名称、代码与计入范围' },
   { path: '/map.svg', text: '当前地图的图片' },
 ];

@@ -23,6 +23,7 @@ export const frame = {
     desk: '工作台',
     inbox: '待办审核',
     reporting: '填报情况',
+    quotas: '分解任务',
     accounts: '账号管理',
     settings: '系统设置',
     log: '操作日志',

@@ -57,11 +57,14 @@ const sentences = {
   'submission.approved': ({ actor, division, subject }) =>
     `${actor}核准${of(division)}报送${named(subject)}`,
   'event.recorded': ({ division, subject }) => `${of(division)}状态记录${named(subject)}写入`,
+  'quota.set': ({ division, subject }) => `${of(division)}分解任务${named(subject)}写入`,
+  'place.recorded': ({ division, subject }) => `${of(division)}报送${named(subject)}中的位置写入`,
   'reporting.confirmed': ({ actor, division }) => `${actor}确认${of(division)}填报截止日`,
   'setting.changed': ({ actor, subject }) => `${actor}修改设置${named(subject)}`,
   'log.exported': ({ actor }) => `${actor}导出操作日志`,
   'file.downloaded': ({ actor, division, subject }) =>
     `${actor}下载${of(division)}报送附件${named(subject)}`,
+  'ledger.downloaded': ({ actor, division }) => `${actor}下载${of(division)}名单的核对表`,
 } satisfies Readonly<Record<string, Sentence>>;
 
 const actions: Readonly<Record<keyof typeof sentences, string>> = {
@@ -93,10 +96,13 @@ const actions: Readonly<Record<keyof typeof sentences, string>> = {
   'submission.withdrawn': '撤回报送',
   'submission.approved': '核准',
   'event.recorded': '写入记录',
+  'quota.set': '写入分解任务',
+  'place.recorded': '写入位置',
   'reporting.confirmed': '确认填报截止日',
   'setting.changed': '修改设置',
   'log.exported': '导出日志',
   'file.downloaded': '下载附件',
+  'ledger.downloaded': '下载核对表',
 };
 
 export const log = {

@@ -19,6 +19,14 @@ export function problemLine({ parameter, value, kind }: QueryProblem): string {
       return `不能按${shown}排序，按行政区划代码排序。`;
     case 'unknown-language':
       return `没有语言${shown}，显示中文。`;
+    case 'unknown-status':
+      return `没有状态${shown}，显示全部状态。`;
+    case 'unknown-batch':
+      return `没有批次${shown}，显示全部批次。`;
+    case 'unknown-page':
+      return `没有第${shown}页，显示第1页。`;
+    case 'search-too-long':
+      return `查找内容${shown}过长（最多50个字），已忽略。`;
     case 'repeated':
       return `参数${parameter}出现多次，只取第一个。`;
   }

@@ -1,6 +1,6 @@
 /** How one county stands, in words: for screen readers, the table and the county's own page. */
 import type { Day, PartialDate } from '../../domain/date.ts';
-import type { Certainty } from '../../domain/standing.ts';
+import type { Certainty, Measure } from '../../domain/standing.ts';
 import { count, date } from './format.ts';
 
 /** One track of one county, as the sentences need it. */
@@ -20,6 +20,10 @@ export interface TallyFacts {
   readonly counted: number;
   readonly possible: number;
   readonly eligible: number;
+  /** What `counted` is held against. */
+  readonly measure: Measure;
+  /** The county's part of the target; `null`: none is set for it. */
+  readonly quota: number | null;
   readonly isReported: boolean;
   readonly reportedTo: Day | null;
 }
@@ -68,16 +72,22 @@ export function countySentence(name: string, phrases: readonly string[]): string
 
 const unitNames = { township: '个乡镇', village: '个村' } as const;
 
-/** 13个乡镇中3个 */
+/** 13个乡镇中3个; where quotas are set 13个乡镇中3个，任务6个 */
 export function tally(facts: TallyFacts): string {
   const { level, counted, possible, eligible, isReported, reportedTo } = facts;
   const of = `${count(eligible)}${unitNames[level]}`;
+  const task = taskWords(facts);
   if (eligible === 0) return `没有可创建的${level === 'township' ? '乡镇' : '村'}`;
   if (counted === 0 && possible === 0 && !isReported)
-    return `${of}，${unreportedSince(reportedTo)}`;
+    return `${of}${task}，${unreportedSince(reportedTo)}`;
   const maybe = possible > 0 ? `，另有${count(possible)}个推断或日期不全` : '';
   const since = isReported ? '' : `，${unreportedSince(reportedTo)}`;
-  return `${of}中${count(counted)}个${maybe}${since}`;
+  return `${of}中${count(counted)}个${task}${maybe}${since}`;
+}
+
+function taskWords({ measure, quota }: TallyFacts): string {
+  if (measure === 'eligible') return '';
+  return quota === null ? '，未分解任务' : `，任务${count(quota)}个`;
 }
 
 /** 市级森林乡镇——13个乡镇中3个 */
@@ -85,9 +95,14 @@ export function tallyPhrase(track: string, facts: TallyFacts): string {
   return `${track}——${tally(facts)}`;
 }
 
-/** The same for a narrow cell: 3／13, 未填报, or a dash where there is nothing to choose from. */
-export function tallyShort({ counted, possible, eligible, isReported }: TallyFacts): string {
+/**
+ * The same for a narrow cell: 3 / 6 (of the quota, where quotas are set; 3 / — without one), else 3 / 13,
+ * 未填报, or a dash where there is nothing to choose from.
+ */
+export function tallyShort(facts: TallyFacts): string {
+  const { counted, possible, eligible, measure, quota, isReported } = facts;
   if (eligible === 0) return '—';
   if (counted === 0 && possible === 0 && !isReported) return '未填报';
-  return `${count(counted)}／${count(eligible)}`;
+  const whole = measure === 'quota' ? quota : eligible;
+  return `${count(counted)} / ${whole === null ? '—' : count(whole)}`;
 }

@@ -97,3 +97,16 @@ describe('A damaged file of positions is refused, or read with what is left of i
     );
   });
 });
+
+describe('A file of positions', () => {
+  it.each(['places.shp', 'places.dbf'])('is the same after it was read: %s', async (part) => {
+    const files = Object.entries(parts).map(([name, bytes]) => ({
+      name,
+      // A Buffer shares its bytes with what is sliced from it.
+      bytes: Buffer.from(bytes),
+    }));
+    expect((await parseGeodata(files)).status).toBe('read');
+    const after = files.find(({ name }) => name === part)?.bytes;
+    expect(after?.equals(parts[part] ?? new Uint8Array())).toBe(true);
+  });
+});

@@ -44,3 +44,9 @@ export function metresOutside([longitude, latitude]: LonLat, area: Polygon | Mul
   }
   return inside ? 0 : nearest;
 }
+
+/** Metres between two positions of one prefecture. */
+export function metresBetween([x = NaN, y = NaN]: Position, [u = NaN, v = NaN]: Position): number {
+  const east = metresPerDegree * Math.cos((y * Math.PI) / 180);
+  return Math.hypot((u - x) * east, (v - y) * metresPerDegree);
+}

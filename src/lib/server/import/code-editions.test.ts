@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { codeInOtherEdition } from './code-editions.ts';
+import { codesOfOtherEdition } from './code-editions.ts';
 import { siteData } from './ledger-fixture.ts';
 
 describe('codes that editions swap', () => {
+  const codeInOtherEdition = codesOfOtherEdition(siteData.programme.swappedCodes);
   const nameOf = new Map(siteData.divisions.map(({ code, name }) => [code, name]));
 
   it.each([

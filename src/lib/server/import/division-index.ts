@@ -1,6 +1,7 @@
 /** The divisions, ready to be asked for by name: whom a ledger of one track may mean. */
 import type { Division, DivisionCode, Level } from '../../domain/division.ts';
-import type { Track } from '../../domain/programme.ts';
+import type { Programme, Track } from '../../domain/programme.ts';
+import { codesOfOtherEdition } from './code-editions.ts';
 import { countyKeys, townshipKeys, villageKeys } from './normalise-name.ts';
 
 export interface DivisionIndex {
@@ -24,6 +25,8 @@ export interface DivisionIndex {
   /** All units in `place` that count for the track. */
   unitsIn(place: DivisionCode): readonly Division[];
   townshipsIn(place: DivisionCode): readonly Division[];
+  /** What the code is in the other edition of the codes; `undefined`: the same. */
+  readonly codeInOtherEdition: (code: DivisionCode) => DivisionCode | undefined;
   /** County, township, name: without what lies above the county. */
   pathOf(unit: Division): readonly string[];
 }
@@ -45,11 +48,12 @@ export function indexDivisions(
   divisions: readonly Division[],
   track: IndexedTrack,
   scopeCode: DivisionCode,
+  swappedCodes?: Programme['swappedCodes'],
 ): DivisionIndex | undefined {
   const known = indexes.get(divisions) ?? new Map<string, DivisionIndex>();
   indexes.set(divisions, known);
   const key = `${track.id} ${track.level} ${scopeCode}`;
-  const index = known.get(key) ?? buildIndex(divisions, track, scopeCode);
+  const index = known.get(key) ?? buildIndex(divisions, track, scopeCode, swappedCodes);
   if (index) known.set(key, index);
   return index;
 }
@@ -58,6 +62,7 @@ function buildIndex(
   divisions: readonly Division[],
   track: IndexedTrack,
   scopeCode: DivisionCode,
+  swappedCodes: Programme['swappedCodes'],
 ): DivisionIndex | undefined {
   const byCode = new Map(divisions.map((division) => [division.code, division]));
   const scope = byCode.get(scopeCode);
@@ -109,6 +114,7 @@ function buildIndex(
       return found;
     },
     townshipsIn: (place) => townships.all.get(place) ?? nothing,
+    codeInOtherEdition: codesOfOtherEdition(swappedCodes),
     pathOf: (unit) => [
       ...above(unit)
         .filter(({ level }) => level !== 'prefecture')

@@ -51,6 +51,7 @@ export function judgeRow(raw: RawRow, by: Judging): JudgedRow {
   if (choice === '') return leftOut({ code: 'chosen-out', column: null });
   const stage = stageOf(fields, by);
   if (stage.status === 'none') return leftOut(faultAt('no-status', fields.stage));
+  if (stage.status === 'inferred') return leftOut(faultAt('inferred', fields.stage));
 
   const match = matchOf(fields, choice, by);
   const date = dateOf(fields, match.unit, by);

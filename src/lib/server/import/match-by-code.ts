@@ -1,7 +1,6 @@
 /** What the code of a row says, and what follows from it where the row names nobody. */
 import type { Division } from '../../domain/division.ts';
 import type { RowFault } from '../../domain/ledger.ts';
-import { codeInOtherEdition } from './code-editions.ts';
 import type { DivisionIndex } from './division-index.ts';
 import { faultAt } from './fault-at.ts';
 import type { Field, Fields } from './ledger-rows.ts';
@@ -33,7 +32,10 @@ export function readWrittenCode(
 }
 
 /** The unit that has this unit's code in the other edition of the codes. */
-export function twinOf(unit: Division, { byCode }: DivisionIndex): Division | undefined {
+export function twinOf(
+  unit: Division,
+  { byCode, codeInOtherEdition }: DivisionIndex,
+): Division | undefined {
   const code = codeInOtherEdition(unit.code);
   return code === undefined ? undefined : byCode.get(code);
 }

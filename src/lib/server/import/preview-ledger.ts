@@ -23,7 +23,7 @@ export function previewLedger(
   const { data, division } = context;
   const knowledge = trackKnowledge(knowledgeOf(data), context.track);
   const { track } = knowledge;
-  const index = indexDivisions(data.divisions, track, division);
+  const index = indexDivisions(data.divisions, track, division, data.programme.swappedCodes);
   if (!index) throw new RangeError(`There is no division "${division}" to report for.`);
 
   const found = findLedgers(workbook.sheets, track);

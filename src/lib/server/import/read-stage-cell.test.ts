@@ -16,6 +16,8 @@ describe('the stage of a cell', () => {
     ['Revoked', 'revoked'],
     ['—', 'none'],
     ['尚未填报', 'none'],
+    ['已授予（推断）', 'inferred'],
+    ['Named (inferred)', 'inferred'],
     ['创建中', 'unknown'],
     ['未命名', 'unknown'],
     ['constructor', 'unknown'],

@@ -8,15 +8,20 @@ const heldWords =
 const lostWords = /^已?被?(?:撤销|取消|摘牌|撤牌)(?:称号|命名|资格)?$/;
 /** Nothing is said: an empty cell in other words. */
 const emptyWords = /^(?:-+|—+|\/|无|未知|未填报|尚未填报|无记录|暂无|null)$/i;
+/** Of a register of ours: what the office concluded for itself is no report of anybody. */
+const inferredWords = /\((?:推断|inferred)\)$/i;
 
 export type StageReading =
   | { readonly status: 'stage'; readonly stage: Stage }
   | { readonly status: 'none' }
+  /** Nothing is reported, whatever else the row says. */
+  | { readonly status: 'inferred' }
   | { readonly status: 'unknown' };
 
 export function readStage(text: string, track: Track): StageReading {
   const plain = text.normalize('NFKC').replace(/\s+/g, '');
   if (emptyWords.test(plain)) return { status: 'none' };
+  if (inferredWords.test(plain)) return { status: 'inferred' };
   const stage =
     track.stages.find(({ id, name }) =>
       [id, name['zh-CN'], name.en].some(

@@ -22,6 +22,7 @@ export interface Saying {
 export type StageOfRow =
   | { readonly status: 'stage'; readonly stage: Stage }
   | { readonly status: 'none' }
+  | { readonly status: 'inferred' }
   | { readonly status: 'fault'; readonly fault: RowFault };
 
 /**
@@ -36,7 +37,7 @@ export function stageOf(fields: Readonly<Fields>, by: Saying): StageOfRow {
     const words = track.stages.map(({ name }) => name['zh-CN']).join('、');
     return { status: 'fault', fault: faultAt('unknown-stage', fields.stage, { words }) };
   }
-  if (read.status === 'stage') return read;
+  if (read.status === 'stage' || read.status === 'inferred') return read;
   if (saysStages && !fields.effective) return { status: 'none' };
   const stage =
     track.stages.find(({ id }) => id === context.defaults?.stage) ?? countingStage(track);

@@ -10,6 +10,7 @@ import { attach, detach, readFile } from './submission-files.ts';
 import { detailOf, rowOf } from './submission-rows.ts';
 import type { Submissions } from './submissions.ts';
 import { awaitingOf } from './turn.ts';
+import { undo } from './undo.ts';
 
 export function createSubmissions(options: SubmissionsOptions): Submissions {
   const { database, data, now } = options;
@@ -21,6 +22,7 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
     check: (...given) => check(options, ...given),
     sendBack: (...given) => sendBack(options, ...given),
     approve: (...given) => approve(options, ...given),
+    undo: (...given) => undo(options, ...given),
     attach: (...given) => attach(options, ...given),
     detach: (...given) => detach(options, ...given),
     confirmNothingNew: (...given) => confirmNothingNew(options, ...given),

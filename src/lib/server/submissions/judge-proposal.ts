@@ -6,6 +6,7 @@ import type { Proposal, ProposalFault } from '../../domain/submission.ts';
 import type { Write } from '../db/database.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import type { SubmissionsOptions } from './options.ts';
+import { groundFaults } from './place-faults.ts';
 
 /** The data with the facts of the database, read inside the transaction. */
 export async function factsInside(
@@ -20,7 +21,7 @@ export async function factsInside(
  * read: a save is made often, and by many.
  */
 export async function draftFaults(
-  options: Pick<SubmissionsOptions, 'data'>,
+  options: Pick<SubmissionsOptions, 'data' | 'extent'>,
   write: Write,
   proposal: Proposal,
   division: string,
@@ -28,16 +29,21 @@ export async function draftFaults(
 ): Promise<readonly ProposalFault[]> {
   const namesEvents = proposal.changes.some(({ kind }) => kind !== 'reached');
   const data = namesEvents ? await factsInside(options, write) : options.data();
-  return judge(data, proposal, { division, now, fileCount: 0, mode: 'draft' });
+  const extent = options.extent();
+  return judge(data, proposal, { division, now, fileCount: 0, mode: 'draft', extent });
 }
+
+type Judged = Pick<ProposalContext, 'division' | 'fileCount' | 'mode'> & {
+  readonly now: number;
+  /** As `checkStatus` takes it: what it would refuse once it is a fact is refused here. */
+  readonly extent: ReturnType<SubmissionsOptions['extent']>;
+};
 
 export function judge(
   data: ProgrammeData,
   proposal: Proposal,
-  {
-    now,
-    ...rest
-  }: Pick<ProposalContext, 'division' | 'fileCount' | 'mode'> & { readonly now: number },
+  { now, extent, ...rest }: Judged,
 ): readonly ProposalFault[] {
-  return faultsOf(proposal, { data, today: shanghaiDay(now), ...rest });
+  const faults = faultsOf(proposal, { data, today: shanghaiDay(now), ...rest });
+  return [...faults, ...groundFaults(proposal.places ?? [], extent, faults)];
 }

@@ -45,7 +45,13 @@ export async function confirmNothingNew(
       changes: [],
       reporting: [...new Set(tracks)].map((track) => ({ track, completeTo })),
     };
-    const faults = judge(data, asked, { division, now, fileCount: 0, mode: 'submit' });
+    const faults = judge(data, asked, {
+      division,
+      now,
+      fileCount: 0,
+      mode: 'submit',
+      extent: options.extent(),
+    });
     const wrong = faults.filter(({ code }) => code !== 'nothing');
     if (wrong.length > 0) return { status: 'invalid', faults: wrong };
     const known = indexFacts(data, asked);

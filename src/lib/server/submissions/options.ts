@@ -2,6 +2,7 @@
 import type { Day } from '../../domain/date.ts';
 import type { Actor } from '../../domain/permission.ts';
 import type { ProgrammeData } from '../../domain/programme-data.ts';
+import type { LonLatBounds } from '../../map/projection.ts';
 import type { AuditLog } from '../audit/append.ts';
 import type { Database, Reader } from '../db/database.ts';
 import type { Clock } from '../read-model.ts';
@@ -14,6 +15,8 @@ export interface SubmissionsOptions {
   readonly newId: (today: Day) => string;
   /** The read model's data: programme and divisions; its facts may be a moment behind the database. */
   readonly data: () => ProgrammeData;
+  /** Bounds of the boundaries in degrees; `undefined` where there are none. */
+  readonly extent: () => LonLatBounds | undefined;
   /** After a commit that changed the facts, or what is under review. */
   readonly changed: () => void | Promise<void>;
   /** Whether the county has an active head who is none of these accounts, who wrote it. */

@@ -7,9 +7,10 @@ import type { ProgrammeData } from '../../domain/programme-data.ts';
 import { indexFacts } from '../../domain/proposal-facts.ts';
 import { eventsOf, recordedAfter } from '../../domain/proposed-events.ts';
 import { effectOf, type Proposed, type ReviewEffect } from '../../domain/review.ts';
-import type { StatusEvent } from '../../domain/status.ts';
+import type { Quota, StatusEvent } from '../../domain/status.ts';
 import type { AuditEntry } from '../audit/audit.ts';
 import { appendFacts } from '../facts/append-facts.ts';
+import { placesHash } from '../facts/places-hash.ts';
 import { factsInside, judge } from './judge-proposal.ts';
 import type { SubmissionsOptions } from './options.ts';
 import { fileCountOf, newestProposal } from './submission-rows.ts';
@@ -120,6 +121,7 @@ async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string
     now,
     fileCount: await fileCountOf(write, row.id),
     mode: 'submit',
+    extent: options.extent(),
   });
   if (faults.length > 0) return { status: 'invalid', faults };
   const proposed = { id: row.id, division: row.division, proposal };
@@ -130,19 +132,50 @@ async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string
   const division = data.divisions.find(({ code }) => code === row.division);
   // `judge` has a fault for a division there is not.
   if (!division) throw new Error(`There is no division ${row.division}.`);
-  const { source, events, reporting } = eventsOf(row.id, proposal, { recordedAt, division });
+  const { source, events, reporting, quotas, places } = eventsOf(row.id, proposal, {
+    recordedAt,
+    division,
+  });
   const known = indexFacts(data, { changes: [] });
   const moved = reporting.filter(
     (report) => known.reportedTo(report.track, report.division) !== report.completeTo,
   );
-  await appendFacts(write, { sources: [source], events: [...events], reporting: moved }, row.id);
+  await appendFacts(
+    write,
+    {
+      sources: [source],
+      events: [...events],
+      reporting: moved,
+      quotas: [...quotas],
+      places: [...places],
+    },
+    row.id,
+  );
   await advance(options, turn, {
     state: 'approved',
     step: 'approved',
     action: 'submission.approved',
-    details: { events: events.length, source: source.id },
+    details: {
+      events: events.length,
+      ...(quotas.length > 0 && { quotas: quotas.length }),
+      ...(places.length > 0 && { places: places.length }),
+      source: source.id,
+    },
   });
-  const entries = events.map((event) => recorded(by, at, event, row.id));
+  const entries = [
+    ...events.map((event) => recorded(by, at, event, row.id)),
+    ...quotas.map((quota) => quotaEntry(by, at, quota, row.id)),
+  ];
+  if (places.length > 0) {
+    // One row for all: a register of villages would fill the log with three thousand.
+    entries.push({
+      ...entryBy(by, at),
+      action: 'place.recorded',
+      division: row.division,
+      subject: row.id,
+      details: { count: places.length, sha256: placesHash(places) },
+    });
+  }
   if (moved.length > 0) {
     entries.push({
       ...entryBy(by, at),
@@ -168,5 +201,16 @@ function recorded(by: By, at: string, event: StatusEvent, submission: string): A
       ...(event.kind === 'reached' && { stage: event.stage, effective: event.effective }),
       ...(event.retracts !== undefined && { retracts: event.retracts }),
     },
+  };
+}
+
+function quotaEntry(by: By, at: string, quota: Quota, submission: string): AuditEntry {
+  const { id, division, track, count, effective } = quota;
+  return {
+    ...entryBy(by, at),
+    action: 'quota.set',
+    division,
+    subject: id,
+    details: { submission, track, count, effective },
   };
 }

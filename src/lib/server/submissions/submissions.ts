@@ -76,6 +76,12 @@ export interface Submissions {
   sendBack(by: By, id: string, version: number, reason: string): Promise<SubmissionResult>;
   /** Writes events, reporting dates and audit rows in one transaction. `effect`: `fingerprint` of what was shown. */
   approve(by: By, id: string, version: number, effect: string): Promise<SubmissionResult>;
+  /** A draft that takes back every record of it that still holds; `nothing`: there is none. */
+  undo(
+    by: By,
+    id: string,
+    reason: string,
+  ): Promise<SubmissionResult | { readonly status: 'nothing' }>;
   attach(by: By, id: string, version: number, upload: Upload): Promise<FileResult>;
   detach(by: By, id: string, version: number, hash: string): Promise<SubmissionResult>;
   /** "Nothing new": moves the reporting dates at once (decision 0012). `tracks` are ids. */

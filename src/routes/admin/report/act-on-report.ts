@@ -1,9 +1,6 @@
 /** Drafts, saves, previews and submits what the form of a report holds, as one action of one person. */
-import { randomUUID } from 'node:crypto';
 import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
-import { cleanProposal } from '$lib/domain/clean-proposal.ts';
 import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
-import type { Proposal } from '$lib/domain/submission.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf as sentForm } from '$lib/server/http/kept-form.ts';
 import { dutyHref, signInHref } from '$lib/server/http/office-address.ts';
@@ -12,13 +9,15 @@ import type { By } from '$lib/server/submissions/submissions.ts';
 import { takenFields, takeTheirs } from '$lib/view/office/clash-view.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { formOf } from '$lib/view/office/form-of-proposal.ts';
-import { isBlank, readReport } from '$lib/view/office/report-form.ts';
+import { isBlank, readReport, type ReportForm } from '$lib/view/office/report-form.ts';
 import { proposalOf } from '$lib/view/office/report-proposal.ts';
-import { storableProposal } from '$lib/view/office/storable.ts';
-import { answer, answerClash, answerOther } from './answer-report.ts';
+import { actOnList, isListForm } from './act-on-list.ts';
+import { reportReplies } from './answer-report.ts';
 import { chosenFiles } from './attach-files.ts';
-import { finish, merged, type Intent, type Sent } from './finish-report.ts';
-import { readHeldForm } from './read-held-form.ts';
+import { begin, isSame } from './begin-draft.ts';
+import { finish, merged, replyToOther, type Intent, type Sent } from './finish-draft.ts';
+import { holdList } from './hold-list.ts';
+import { readHeldForm, type HeldForm } from './read-held-form.ts';
 import { isOpen, reportScreen } from './report-screen.ts';
 
 /** `id`: the submission that is edited; `null`: the form is new. */
@@ -27,7 +26,8 @@ export async function actOnReport(event: RequestEvent, intent: Intent, id: strin
   // Where the database did not say who it is, the guard below tells of the database.
   const isHeld = locals.signedIn === null || locals.signedIn.duty !== 'none';
   if (isHeld && !locals.databaseFault) {
-    return heldBack(locals, await readHeldForm(request));
+    const held = await readHeldForm(request);
+    return isListForm(held.data) ? holdList(event, held) : heldBack(locals, held);
   }
   const data = await sentForm(event);
   const typed = readReport(data);
@@ -41,13 +41,15 @@ export async function actOnReport(event: RequestEvent, intent: Intent, id: strin
     await requirePermission(event, 'submission.write', { division });
     const stored = id === null ? null : await submissions.find(by.actor, id);
     if (id !== null && stored === null) error(404);
-    const sent: Sent = { data, intent, form: { ...typed, division }, by };
-    return stored === null ? actOnNew(locals, sent) : actOnStored(locals, sent, stored);
+    const sent: Sent = { data, intent, by };
+    if (stored !== null && isListForm(data)) return actOnList(locals, sent, stored);
+    const form = { ...typed, division };
+    return stored === null ? actOnNew(locals, sent, form) : actOnStored(locals, sent, form, stored);
   });
 }
 
 /** The same page again with all that was typed, for who must first sign in or do a duty elsewhere. */
-function heldBack(locals: App.Locals, { data, files }: Awaited<ReturnType<typeof readHeldForm>>) {
+function heldBack(locals: App.Locals, { data, files }: HeldForm) {
   const { signedIn } = locals;
   const duty = signedIn?.duty;
   const held =
@@ -58,64 +60,47 @@ function heldBack(locals: App.Locals, { data, files }: Awaited<ReturnType<typeof
   return fail(held.kind === 'signed-out' ? 401 : 403, { screen });
 }
 
-async function actOnNew(locals: App.Locals, sent: Sent) {
-  const { by, form } = sent;
+async function actOnNew(locals: App.Locals, sent: Sent, form: ReportForm) {
+  const { by } = sent;
+  const replies = reportReplies(locals, form);
   const { programme } = locals.model.site.data;
   const { proposal, faults } = proposalOf(form, programme, locals.model.today());
   if (isBlank(form) && chosenFiles(sent.data).length === 0) {
     // Nothing to keep yet: no draft that nobody will look for.
-    return answer(locals, 422, { form, proposal, faults });
+    return replies.again(422, { proposal, faults });
   }
   const begun = await begin(by, form.division, proposal, form.key);
   const result = begun.result;
   if (result.status === 'clash' && !isSame(result.submission.proposal, result.seen)) {
-    return answerClash(locals, form, result);
+    return replies.clash(result);
   }
-  if (result.status !== 'done' && result.status !== 'clash')
-    return answerOther(locals, form, result);
+  if (result.status !== 'done' && result.status !== 'clash') return replyToOther(replies, result);
   const { submission } = result;
   // The form was sent twice, and the first time everything was done.
   if (!isOpen(submission)) redirect(303, `${submissionHref(submission.id)}?done=repeated`);
-  return finish(locals, sent, submission, submission.version, {
+  return finish(locals, sent, replies, submission, submission.version, {
     proposal,
     faults: merged(faults, begun.faults),
     isStored: result.status === 'done' && submission.version === 1,
   });
 }
 
-/**
- * Starts the draft. What a draft cannot keep is left out of it and told beside its field, so that
- * the files have a place. A form that was sent and then used for another report begins anew.
- */
-async function begin(by: By, division: string, proposal: Proposal, key: string) {
-  const { submissions } = office();
-  const start = async (given: Proposal, of: string) => {
-    const result = await submissions.draft(by, division, given, of);
-    return result.status === 'clash' && !isOpen(result.submission)
-      ? submissions.draft(by, division, given, randomUUID())
-      : result;
-  };
-  const result = await start(proposal, key);
-  if (result.status !== 'invalid') return { result, faults: [] };
-  const { faults } = result;
-  return { result: await start(storableProposal(proposal, faults), key), faults };
-}
-
-async function actOnStored(locals: App.Locals, sent: Sent, stored: SubmissionDetail) {
+async function actOnStored(
+  locals: App.Locals,
+  sent: Sent,
+  typed: ReportForm,
+  stored: SubmissionDetail,
+) {
   const today = locals.model.today();
   const { programme } = locals.model.site.data;
-  const theirs = formOf(stored.proposal, sent.form, today);
+  const theirs = formOf(stored.proposal, typed, today);
   const taken = takenFields(sent.data);
-  const form = theirs ? takeTheirs(sent.form, theirs, taken) : sent.form;
+  const form = theirs ? takeTheirs(typed, theirs, taken) : typed;
+  const replies = reportReplies(locals, form);
   const { proposal, faults } = proposalOf(form, programme, today);
   const version = form.version ?? 0;
   if (!isOpen(stored)) {
-    return answerClash(locals, form, { seen: null, submission: stored });
+    return replies.clash({ seen: null, submission: stored });
   }
-  return finish(locals, { ...sent, form }, stored, version, { proposal, faults, isStored: false });
-}
-
-function isSame(a: Proposal, b: Proposal | null): boolean {
-  const text = (proposal: Proposal) => JSON.stringify(cleanProposal(proposal));
-  return b !== null && text(a) === text(b);
+  return finish(locals, sent, replies, stored, version, { proposal, faults, isStored: false });
 }

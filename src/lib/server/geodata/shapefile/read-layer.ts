@@ -53,7 +53,8 @@ function columnNames({ columns }: Dbf, encoding: string): readonly string[] {
  * and whose days are text, as it makes 1899-11-30 of none.
  */
 function numbered(bytes: Uint8Array, dbf: Dbf): Uint8Array {
-  const copy = bytes.slice(0, dbf.start + dbf.rows * dbf.rowLength);
+  // Not `slice`, by which a Buffer would share its bytes with the caller's.
+  const copy = Uint8Array.from(bytes.subarray(0, dbf.start + dbf.rows * dbf.rowLength));
   dbf.columns.forEach(({ type }, index) => {
     const at = 32 + 32 * index;
     if (type === 'D') copy[at + 11] = 'C'.charCodeAt(0);

@@ -1,14 +1,20 @@
 import { error } from '@sveltejs/kit';
+import { decide } from '$lib/domain/permission.ts';
+import { eventsInForce } from '$lib/domain/undo.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { office } from '$lib/server/office.ts';
 import { effectView } from '$lib/view/office/effect-view.ts';
 import { publicHref } from '$lib/view/office/public-href.ts';
+import { quotasHref } from '$lib/view/office/quotas-href.ts';
+import { isList, listFormOf } from '$lib/view/office/list-form.ts';
 import { formOf } from '$lib/view/office/form-of-proposal.ts';
+import { takeBackHref, takeBackView } from '$lib/view/office/take-back-view.ts';
 import { submissionView } from '$lib/view/office/submission-view.ts';
 import { actOnReport } from '../../report/act-on-report.ts';
+import { listScreen } from '../../report/list-screen.ts';
 import { reportScreen } from '../../report/report-screen.ts';
-import { approve, check, sendBack, withdraw } from './act-on-submission.ts';
+import { approve, check, sendBack, undo, withdraw } from './act-on-submission.ts';
 import { doneOf } from './done.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +31,12 @@ export const load: PageServerLoad = async (event) => {
       view: null,
       effect: null,
       screen: null,
+      list: null,
+      mayUndo: false,
+      takeBack: null,
+      many: say.importing.many,
       done: null,
+      editHref: null,
       publicHref: null,
       backHref: null,
       isReviewer: false,
@@ -45,14 +56,18 @@ export const load: PageServerLoad = async (event) => {
     const view = submissionView(knowledge, status.events, submission, actor, say);
     const done = doneOf(url.searchParams.get('done'), submission.state);
     const of = { key: '', division, version: submission.version };
-    const form = view.actions.edit ? formOf(submission.proposal, of, model.today()) : null;
-    const isReviewer = submission.author.id !== actor.id && !form;
+    const today = model.today();
+    const isEditedAsList = view.actions.edit && isList(knowledge, submission, today);
+    const form =
+      view.actions.edit && !isEditedAsList ? formOf(submission.proposal, of, today) : null;
+    const isEdited = isEditedAsList || form !== null;
+    const isReviewer = submission.author.id !== actor.id && !isEdited;
     const isOpen = submission.state !== 'approved' && submission.state !== 'withdrawn';
     return {
       words: say.review.words,
       view,
       effect:
-        isOpen && !form
+        isOpen && !isEdited
           ? effectView(
               knowledge,
               office().submissions.effect(submission),
@@ -68,9 +83,28 @@ export const load: PageServerLoad = async (event) => {
             showsEffect: done === 'preview' || done === 'saved',
           })
         : null,
+      list: isEditedAsList
+        ? listScreen(locals, {
+            form: listFormOf(submission.proposal, submission.version, today),
+            submission,
+            showsEffect: done === 'preview' || done === 'saved' || done === 'imported',
+          })
+        : null,
+      mayUndo:
+        submission.state === 'approved' &&
+        decide(actor, 'submission.write', subject).status === 'allowed' &&
+        eventsInForce(status.events, submission.id).length > 0,
+      takeBack:
+        submission.state === 'approved' &&
+        decide(actor, 'submission.write', { division }).status === 'allowed' &&
+        takeBackView(knowledge, submission.id, say).units.length > 0
+          ? { href: takeBackHref(submission.id), label: say.placing.words.takeBack }
+          : null,
+      many: say.importing.many,
       done,
+      editHref: view.actions.edit && submission.proposal.quotas ? quotasHref(submission.id) : null,
       publicHref: submission.state === 'approved' ? publicHref(knowledge, division) : null,
-      backHref: form ? null : isReviewer ? '/admin/inbox' : `/admin?division=${division}`,
+      backHref: isEdited ? null : isReviewer ? '/admin/inbox' : `/admin?division=${division}`,
       isReviewer,
     };
   });
@@ -82,6 +116,7 @@ export const actions: Actions = {
   save: (event) => actOnReport(event, 'save', event.params.id),
   detach: (event) => actOnReport(event, 'detach', event.params.id),
   withdraw,
+  undo,
   check,
   sendBack,
   approve,

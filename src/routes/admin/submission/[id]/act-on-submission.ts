@@ -20,6 +20,9 @@ export interface DecisionView {
   /** Of the reason to return it: what was typed, and what is wrong with it. */
   readonly reason: string;
   readonly reasonFault: string | null;
+  /** The same of the reason to undo it. */
+  readonly undoReason: string;
+  readonly undoFault: string | null;
 }
 
 const maxReason = 2000;
@@ -31,6 +34,41 @@ export function withdraw(event: Submission) {
   return decideOn(event, 'submission.write', 'withdrawn', (by, version) =>
     office().submissions.withdraw(by, id, version),
   );
+}
+
+/** Makes a draft that takes back what it wrote; from there it goes the usual way. */
+export async function undo(event: Submission) {
+  const { locals, params } = event;
+  await requirePermission(event, 'submission.write');
+  const data = await sentForm(event);
+  const undoReason = textOf(data, 'undoReason');
+  const { many } = sentences[locals.lang].importing;
+  return whileDatabaseAnswers(event, async () => {
+    const { submissions } = office();
+    const subject = await submissions.subjectOf(params.id);
+    if (!subject) error(404);
+    const { actor } = await requirePermission(event, 'submission.write', subject);
+    const fault =
+      undoReason === ''
+        ? many.undoReasonRequired
+        : undoReason.length > maxReason
+          ? many.undoReasonTooLong
+          : null;
+    if (fault) return refuse(422, { undoReason, undoFault: fault });
+    const by = { actor, request: locals.request };
+    const result = await submissions.undo(by, params.id, undoReason);
+    switch (result.status) {
+      case 'done':
+        return redirect(303, submissionHref(result.submission.id));
+      case 'clash':
+        // It was begun before, and gone on with since.
+        return redirect(303, submissionHref(result.submission.id));
+      case 'nothing':
+        return refuse(409, { notice: many.undoNothing });
+      default:
+        return refuseFor(locals, result, '');
+    }
+  });
 }
 
 export function check(event: Submission) {
@@ -103,6 +141,13 @@ function refuseFor(
 }
 
 function refuse(status: number, told: Partial<DecisionView>) {
-  const decision: DecisionView = { notice: null, reason: '', reasonFault: null, ...told };
+  const decision: DecisionView = {
+    notice: null,
+    reason: '',
+    reasonFault: null,
+    undoReason: '',
+    undoFault: null,
+    ...told,
+  };
   return fail(status, { decision });
 }

@@ -2,6 +2,7 @@
 import type { SubmissionState } from '$lib/domain/submission.ts';
 
 const dones = [
+  'imported',
   'saved',
   'preview',
   'submitted',
@@ -15,6 +16,7 @@ export type Done = (typeof dones)[number];
 
 /** The state each leads to: an address alone must not claim what was not done. */
 const stateAfter: Readonly<Record<Done, SubmissionState | null>> = {
+  imported: 'draft',
   saved: 'draft',
   preview: 'draft',
   submitted: 'submitted',

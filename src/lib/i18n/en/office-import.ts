@@ -1,0 +1,189 @@
+/** The import of a ledger, in English. */
+import type { PartialDate } from '../../domain/date.ts';
+import type { Level } from '../../domain/division.ts';
+import type { ImportWords } from '../zh-CN/office-import.ts';
+import { units } from './card.ts';
+import { count, date } from './format.ts';
+
+export const words: ImportWords = {
+  title: 'Import a list',
+  intro:
+    'Upload the Excel list of townships or villages; it is checked row by row and becomes one report. Nothing is recorded before you confirm.',
+  track: 'Title',
+  chooseTrack: 'Choose a title',
+  trackRequired: 'Say which title the list is about.',
+  division: 'Reports for',
+  divisionHint: 'For a list of several counties choose the whole city.',
+  chooseDivision: 'Choose',
+  divisionRequired: 'Choose whom the list reports for.',
+  file: 'File of the list',
+  fileHint: '.xlsx or .csv, up to 20 MB. Titles, merged cells and totals may stay as they are.',
+  chooseFile: 'Choose a file',
+  noFileChosen: 'None chosen',
+  paste: 'Or paste the table',
+  pasteHint:
+    'In Excel, select the rows with their headings, copy, and paste here. A file that is chosen takes precedence.',
+  pasteName: 'Pasted table',
+  gridHint:
+    'Put the cursor in a cell and paste what you copied from Excel, or type. The first row holds the headings.',
+  gridCell: 'Row {row}, column {column}',
+  gridPasted: 'Filled in {rows} rows and {columns} columns.',
+  gridMore: 'Add 10 rows',
+  upload: 'Upload and check',
+  uploading: 'Uploading: {percent}%',
+  checking: 'Checking, please wait.',
+  broken: 'The upload was cut off and nothing was kept. Check the connection and upload again.',
+  tooLarge: 'The file is over 20 MB. Keep only the sheets and rows that are needed.',
+  empty: 'Choose the file of the list, or paste the table.',
+  template: 'Download a template',
+  templateHint:
+    'The template lists the proper names of townships and villages to choose from. A list you already have needs no template.',
+  unfinished: 'Lists not yet confirmed',
+  unfinishedHint: 'Kept for 7 days.',
+  toDesk: 'Back to the desk',
+  checkTitle: 'Check the list',
+  result: 'What was found',
+  effect: 'Once confirmed and approved',
+  found: 'How the table was read',
+  sheet: 'Sheet',
+  column: 'Column',
+  heading: 'Heading',
+  meaning: 'Taken as',
+  document: 'Document',
+  documentTitle: 'Title',
+  documentNumber: 'Number',
+  publisher: 'Issued by',
+  documentNone: 'The rows do not name one and the same document. Add it in the report.',
+  documentLater: 'A title needs its document with a file; add them in the report.',
+  mend: 'Rows that need you',
+  mendHint:
+    'Choose for each row, then press “Check again”. Or download the list with its errors, mend it and upload it again.',
+  leaveOut: 'Leave this row out',
+  undecided: 'Decide later',
+  chosen: 'Chosen',
+  undo: 'Take the choice back',
+  defaults: 'For all rows',
+  defaultsHint: 'Used only for rows that give no date or no status.',
+  defaultDate: 'Date',
+  defaultStage: 'Status',
+  dateWrong: 'This is no date. Give at least the year.',
+  year: 'year',
+  month: 'month',
+  day: 'day',
+  recheck: 'Check again',
+  download: 'Download the list with its errors',
+  rows: 'All rows',
+  row: 'Row',
+  written: 'As written',
+  unit: 'Unit',
+  outcome: 'Record',
+  remark: 'Remarks',
+  none: 'There are no such rows.',
+  pages: 'Pages',
+  previous: 'Previous page',
+  next: 'Next page',
+  confirmTitle: 'Confirm',
+  confirm: 'Make the draft report',
+  confirmHint: 'Makes one draft; add its document and submit it. The map changes only on approval.',
+  nothing: 'Everything in the list is on record already; there is nothing to report.',
+  nothingYet: 'No row can be imported yet. See to the rows above first.',
+  unsettled: 'Some rows are not settled. Choose for each, or tick that they are left out.',
+  changedMeanwhile: 'The outcome has changed; this is the newest. Look at it before you confirm.',
+  choicesTaken:
+    'Your choices are taken in; this is the newest outcome. Look at it before you confirm.',
+  rechecked: 'Checked again.',
+  invalid: 'By the records as they are, no report can be made: ',
+  confirmedAlready: 'This list has become a report.',
+  toSubmission: 'Open the report',
+  again: 'Upload again',
+  tooMany: 'A report holds at most 5000 changes. Split the list.',
+};
+
+export function titleOf(name: string): string {
+  return `${words.checkTitle}: ${name}`;
+}
+
+export function about(track: string, division: string, moment: string): string {
+  return `${track}, ${division}, uploaded ${moment}`;
+}
+
+export function rowTotal(number: number): string {
+  return `${count(number)} ${number === 1 ? 'row' : 'rows'} in all`;
+}
+
+export function mendTitle(number: number): string {
+  return `${words.mend} (${count(number)})`;
+}
+
+export function listTitle(verdict: string, number: number): string {
+  return `${verdict} (${count(number)})`;
+}
+
+export function rowOf(number: number): string {
+  return `Row ${number}`;
+}
+
+export function rowIn(sheet: string, number: number): string {
+  return sheet === '' ? rowOf(number) : `${sheet}, row ${number}`;
+}
+
+export function outcomeOf(stage: string, effective: PartialDate, isCorrection: boolean): string {
+  const told = `${stage}, ${date(effective)}`;
+  return isCorrection ? `Corrected to: ${told}` : told;
+}
+
+export function without(number: number): string {
+  return number === 1
+    ? '1 row is in doubt or wrong: leave it out'
+    : `${count(number)} rows are in doubt or wrong: leave them out`;
+}
+
+export function confirming(changes: number): string {
+  return changes === 1 ? '1 change, in one report.' : `${count(changes)} changes, in one report.`;
+}
+
+export function pageOf(page: number, pages: number): string {
+  return `Page ${count(page)} of ${count(pages)}`;
+}
+
+export function ledgerOf(name: string, track: string, moment: string): string {
+  return `${name} (${track}, ${moment})`;
+}
+
+export function checkedName(name: string): string {
+  return `${name}-checked.xlsx`;
+}
+
+export const wholePrefecture = (name: string): string => `${name} (whole city)`;
+
+export const many = {
+  title: 'List of changes',
+  hint: 'Tick what is not to be reported, then press “Remove what is ticked”.',
+  remove: 'Remove what is ticked',
+  county: 'County',
+  number: 'Number',
+  unit: 'Unit',
+  township: 'Township',
+  show: 'List each',
+  removeOne: 'Remove',
+  gone: 'The list is empty. Discard this report, or import again.',
+  clash:
+    'Somebody saved this report while you were writing. The list below is the newest; document and note are still yours. Check them before you save.',
+  theirs: 'As saved now',
+  undo: 'Undo this report',
+  undoHint:
+    'Where the records of this report were wrong: makes a new report that takes them all back, in force once approved. Dates of reporting stay.',
+  undoReason: 'Why',
+  undoReasonRequired: 'Say why it is taken back.',
+  undoReasonTooLong: 'The reason is too long: at most 2000 characters.',
+  undoNothing: 'All records of this report have been taken back already.',
+  reason: 'Why it is taken back',
+};
+
+export function groupTitle(what: string, number: number, level: Level): string {
+  return `${what}: ${units(level, number)}`;
+}
+
+export function countIn(place: string, number: number): string {
+  return `${place} ${count(number)}`;
+}

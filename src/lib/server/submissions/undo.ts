@@ -1,0 +1,31 @@
+/** The draft that takes back what an approved submission wrote. */
+import { timesRetracted, undoing } from '../../domain/undo.ts';
+import { readFacts } from '../facts/read-facts.ts';
+import { draftIn } from './edit.ts';
+import type { SubmissionsOptions } from './options.ts';
+import { rowOf } from './submission-rows.ts';
+import type { By, Submissions } from './submissions.ts';
+
+/** One draft for each person, however often it is asked for. */
+export async function undo(
+  options: SubmissionsOptions,
+  by: By,
+  id: string,
+  reason: string,
+): ReturnType<Submissions['undo']> {
+  const names = await options.names();
+  return options.database.write(async (write) => {
+    const row = await rowOf(write, id);
+    if (!row) return { status: 'not-found' };
+    const { events } = await readFacts(write);
+    const proposal = undoing(events, id, reason);
+    if (proposal.changes.length === 0) return { status: 'nothing' };
+    return draftIn(options, write, by, {
+      division: row.division,
+      proposal,
+      key: `undo-${id}-${timesRetracted(events, id)}`,
+      names,
+      details: { undoes: id, changes: proposal.changes.length },
+    });
+  });
+}

@@ -1,0 +1,121 @@
+import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
+import { sentences } from '$lib/i18n/sentences.ts';
+import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
+import { formOf } from '$lib/server/http/kept-form.ts';
+import { office } from '$lib/server/office.ts';
+import { boxesOf, readBoxes } from '$lib/view/office/date-boxes.ts';
+import { submissionHref } from '$lib/view/office/desk-view.ts';
+import { faultViews } from '$lib/view/office/fault-view.ts';
+import { importHref } from '$lib/view/office/import-page.ts';
+import { choicesOfForm } from '$lib/view/office/import-row.ts';
+import { lineOf } from '$lib/view/office/typed-text.ts';
+import { refusalSentence } from '../refusal-sentence.ts';
+import { ledgerScreen } from './ledger-screen.ts';
+import { openLedger } from './open-ledger.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** The preview of a ledger: an address that stands reloading, until it is confirmed or a week old. */
+export const load: PageServerLoad = async (event) => {
+  await requirePermission(event, 'submission.write');
+  const { locals, url } = event;
+  const say = sentences[locals.lang];
+  return whileDatabaseAnswers(event, async () => {
+    const { ledger } = await openLedger(event);
+    return {
+      words: say.importing.words,
+      /** Whether the rows were asked for; a list of hundreds stays folded otherwise. */
+      isListed: url.searchParams.has('rows'),
+      isRechecked: url.searchParams.has('checked'),
+      screen: await ledgerScreen(locals, ledger, url.searchParams),
+    };
+  });
+};
+
+interface Told {
+  readonly field: string;
+  readonly message: string;
+}
+
+export const actions: Actions = {
+  /** Keeps what was chosen and shows what it comes to. */
+  check: async (event) => {
+    const { url, params } = event;
+    const { faults } = await settle(event);
+    if (faults.length > 0) return fail(422, { faults });
+    const query = new URLSearchParams(url.search.replace(/^\?\/check&?/, '?'));
+    query.set('checked', '');
+    return redirect(303, `${importHref(params.id)}?${query}`);
+  },
+
+  /** Makes the draft, if it comes to what was shown. */
+  confirm: async (event) => {
+    const { locals, params } = event;
+    const say = sentences[locals.lang];
+    const { words } = say.importing;
+    const settled = await settle(event);
+    if (settled.faults.length > 0) return fail(422, { faults: settled.faults });
+    const data = await formOf(event);
+    return whileDatabaseAnswers(event, async () => {
+      const { by } = await openLedger(event);
+      const shown = lineOf(data, 'fingerprint');
+      const isWithout = data.get('without') !== null;
+      const result = await office().imports.confirm(by, params.id, shown, isWithout);
+      switch (result.status) {
+        case 'done':
+          return redirect(303, `${submissionHref(result.submission)}?done=imported`);
+        case 'not-found':
+          return error(404);
+        case 'not-allowed':
+          return error(403);
+        case 'changed':
+          return fail(409, { notice: settled.isNew ? words.choicesTaken : words.changedMeanwhile });
+        case 'nothing':
+          return fail(422, { notice: words.nothing });
+        case 'unsettled':
+          return fail(422, { faults: [{ field: 'without', message: words.unsettled }] });
+        case 'refused':
+          return fail(422, { notice: refusalSentence(result, say) });
+        case 'invalid': {
+          const nothing = { changes: [], reporting: [] };
+          const told = faultViews(locals.model.knowledge(null), nothing, result.faults, say);
+          const list = told.map(({ message }) => message).join('');
+          return fail(409, { notice: `${words.invalid}${list}` });
+        }
+      }
+    });
+  },
+};
+
+/** Keeps the choices of the form. `isNew`: some were not kept before. */
+async function settle(
+  event: RequestEvent<{ id: string }>,
+): Promise<{ readonly faults: readonly Told[]; readonly isNew: boolean }> {
+  const { locals, params } = event;
+  await requirePermission(event, 'submission.write');
+  const data = await formOf(event);
+  const { words } = sentences[locals.lang].importing;
+  return whileDatabaseAnswers(event, async () => {
+    const { ledger, by } = await openLedger(event);
+    const date = readBoxes(boxesOf(data, 'effective'));
+    if (date.status === 'wrong') {
+      return { faults: [{ field: 'effective', message: words.dateWrong }], isNew: false };
+    }
+    const stage = lineOf(data, 'stage');
+    const rows = choicesOfForm(data);
+    const effective = date.status === 'date' ? date.date : undefined;
+    // The form of a confirmed ledger, or of none: nothing to keep.
+    if (data.get('fingerprint') === null) return { faults: [], isNew: false };
+    const before = ledger.choices;
+    const isNew =
+      (before.effective ?? '') !== (effective ?? '') ||
+      (before.stage ?? '') !== stage ||
+      Object.entries(rows).some(([row, code]) => (before.rows[row] ?? null) !== code);
+    const told = await office().imports.choose(by, params.id, {
+      rows,
+      effective,
+      stage: stage === '' ? undefined : stage,
+    });
+    if (told === 'not-found') error(404);
+    return { faults: [], isNew };
+  });
+}

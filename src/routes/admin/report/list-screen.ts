@@ -1,0 +1,81 @@
+/** Builds the screen of a submission with many changes. */
+import { needsDocument } from '$lib/domain/needs-document.ts';
+import { indexFacts } from '$lib/domain/proposal-facts.ts';
+import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
+import { sentences } from '$lib/i18n/sentences.ts';
+import { office } from '$lib/server/office.ts';
+import { changeGroups } from '$lib/view/office/change-list.ts';
+import { submissionHref } from '$lib/view/office/desk-view.ts';
+import { effectView } from '$lib/view/office/effect-view.ts';
+import { faultViews } from '$lib/view/office/fault-view.ts';
+import { reasonOf, reportableTrack, type ListForm } from '$lib/view/office/list-form.ts';
+import type { ListScreen } from '$lib/view/office/list-screen.ts';
+import { documentLines, fileViews } from '$lib/view/office/submission-view.ts';
+import type { Told } from './finish-draft.ts';
+import { isOpen } from './report-screen.ts';
+
+export interface ListFacts extends Omit<Told, 'submission'> {
+  readonly form: ListForm;
+  readonly submission: SubmissionDetail;
+  readonly isClash?: boolean;
+  readonly showsEffect?: boolean;
+}
+
+/** Faults told: of 250 villages with the same one, as many as a person will read. */
+const mostFaults = 20;
+
+/** Fields the form has a control for; what is wrong elsewhere is told of the form as a whole. */
+const controls: ReadonlySet<string> = new Set([
+  'title',
+  'publisher',
+  'documentNumber',
+  'documentDate',
+  'location',
+  'files',
+  'reporting',
+  'reason',
+  'note',
+]);
+
+export function listScreen(
+  { model, lang }: Pick<App.Locals, 'model' | 'lang'>,
+  { form, submission, proposal, faults = [], fileFaults = [], ...facts }: ListFacts,
+): ListScreen {
+  const say = sentences[lang];
+  const { division, id, proposal: stored } = submission;
+  const knowledge = model.knowledge(null);
+  const today = model.today();
+  const { data } = model.site;
+  const told = faultViews(knowledge, proposal ?? stored, faults, say).map(({ field, message }) => ({
+    field: controls.has(field) ? field : '',
+    message,
+  }));
+  const track = reportableTrack(knowledge, division, stored, today);
+  return {
+    words: say.report.words,
+    many: say.importing.many,
+    division,
+    address: submissionHref(id),
+    form,
+    isOpen: isOpen(submission),
+    groups: changeGroups(knowledge, data.status.events, stored, say),
+    needsDocument: needsDocument(stored.changes, indexFacts(data, stored), today),
+    asksReason: reasonOf(stored.changes) !== null,
+    nothingElse: track === null ? null : say.report.nothingElse(today),
+    faults: [
+      ...told.slice(0, mostFaults),
+      ...fileFaults.map((message) => ({ field: 'files', message })),
+    ],
+    files: fileViews(submission, say),
+    theirs: facts.isClash ? documentLines(submission, say) : null,
+    effect: facts.showsEffect
+      ? effectView(
+          knowledge,
+          office().submissions.effect(submission),
+          division,
+          stored.reporting,
+          say,
+        )
+      : null,
+  };
+}
