@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { figures, sections, type FigureId, type Section } from '../tests/bench/figures.ts';
+import { measureImport } from '../tests/bench/import.ts';
 import { describeMachine } from '../tests/bench/machine.ts';
 import { measureMap } from '../tests/bench/map.ts';
 import {
@@ -97,13 +98,16 @@ async function attempt(
 
 const machine = describeMachine();
 const results = new Map<Section, SectionResult>();
-const needsSite = chosen.some((section) => section !== 'progress' && section !== 'office');
+/** These serve a site of their own, or none. */
+const ownSite: ReadonlySet<Section> = new Set(['progress', 'office', 'import']);
+const needsSite = chosen.some((section) => !ownSite.has(section));
 const started = needsSite ? await startSite('data') : undefined;
 try {
   for (const section of chosen) {
     const measure = async (): Promise<SectionResult> => {
       if (section === 'progress') return measureProgress();
       if (section === 'office') return measureOffice();
+      if (section === 'import') return measureImport();
       if (started?.status !== 'started') throw new Error(`no site: ${started?.why ?? ''}`);
       const { origin } = started.site;
       switch (section) {

@@ -1,6 +1,14 @@
 /** The figures of DESIGN §9 that this bench judges, and the only place where their limits stand. */
 
-export const sections = ['weights', 'map', 'shift', 'throughput', 'progress', 'office'] as const;
+export const sections = [
+  'weights',
+  'map',
+  'shift',
+  'throughput',
+  'progress',
+  'office',
+  'import',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** One figure: what is measured, its unit, and the bound it must keep. 1 kB is 1000 bytes. */
@@ -161,6 +169,20 @@ export const figures = {
     what: 'updates lost or answered with neither 303 nor 409 meanwhile',
     unit: 'count',
     limit: 0,
+  },
+  importPreview: {
+    ...atMost,
+    section: 'import',
+    what: 'preview of a ledger of 20,000 rows, while the pages are read',
+    unit: 'ms',
+    limit: 5000,
+  },
+  pagesMeanwhile: {
+    ...atMost,
+    section: 'import',
+    what: 'public pages while a ledger of 20,000 rows is read, p99',
+    unit: 'ms',
+    limit: 500,
   },
 } as const satisfies Record<string, Figure>;
 

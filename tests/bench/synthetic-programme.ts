@@ -60,6 +60,8 @@ export function syntheticProgramme(
       events,
       statements: statements(programme),
       reporting: reporting(programme, divisions, random),
+      quotas: [],
+      places: [],
     },
     proposals: [],
   };

@@ -48,7 +48,13 @@ describe('every answer', () => {
     '/api/v1/status.json',
     '/api/v1/progress.json',
     '/api/v1/progress/national-third.json',
+    '/api/v1/counties.csv',
+    '/api/v1/counties.xlsx',
     '/api/v1/counties.geojson',
+    '/api/v1/counties.shp.zip',
+    '/api/v1/townships.csv',
+    '/api/v1/townships.geojson',
+    '/api/v1/villages.xlsx',
     '/api/v1/divisions.csv',
     '/map.svg',
   ];

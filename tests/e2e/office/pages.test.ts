@@ -124,6 +124,17 @@ const pages: readonly OfficePage[] = [
       await page.locator('table').first().waitFor();
     },
   },
+  { name: 'quotas', as: 'city', path: () => '/admin/quotas' },
+  {
+    name: 'quotas, with faults',
+    as: 'city',
+    path: () => '/admin/quotas',
+    act: async (page) => {
+      await page.locator('[name="count-township-131082"]').fill('999');
+      await click(page, 'button[formaction*="/submit"]');
+      await page.locator('[role=alert]').waitFor();
+    },
+  },
   { name: 'inbox', as: 'approver', path: () => '/admin/inbox' },
   { name: 'review', as: 'approver', path: ({ waiting }) => `/admin/submission/${waiting}` },
   {

@@ -5,9 +5,11 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decide, posts, type Post, type Subject } from '../../../src/lib/domain/permission.ts';
+import type { Proposal } from '../../../src/lib/domain/submission.ts';
 import { databaseAddress, openDatabaseAt } from '../../../src/lib/server/db/open.ts';
 import { dutyHref, homeHref } from '../../../src/lib/server/http/office-address.ts';
 import { routePermissions, type Rule } from '../../../src/lib/server/http/route-permissions.ts';
+import type { Office } from '../../../src/lib/server/office.ts';
 import { type Colleague, type NewColleague } from '../../office/employ.ts';
 import { startPreparedSite, submitTitle, type PreparedSite } from './prepared-office.ts';
 
@@ -41,6 +43,19 @@ interface Report {
 }
 interface Made {
   readonly reports: readonly Report[];
+  readonly ledgers: readonly {
+    readonly id: string;
+    readonly division: string;
+    readonly author: string;
+  }[];
+  /** Files of positions. */
+  readonly places: readonly {
+    readonly id: string;
+    readonly division: string;
+    readonly author: string;
+  }[];
+  /** Id of an approved report that gave a position. */
+  readonly placed: string;
   /** Id of an account to be managed: nobody is signed in with it. */
   readonly account: string;
 }
@@ -69,11 +84,75 @@ beforeAll(async () => {
         { username: 'managed', name: '测试', posts: ['city-clerk'], county: null },
       );
       if (managed.status !== 'done') throw new Error(managed.status);
-      return { reports, account: managed.account.id };
+      const ledgers: Made['ledgers'][number][] = [];
+      for (const [author, division] of [
+        ['county-clerk', own],
+        ['city-clerk', other],
+      ] as const) {
+        const writer = prepared.get(author);
+        if (!writer) throw new Error(author);
+        const kept = await office.imports.keep(
+          { actor: writer.actor, request: 'prepared' },
+          {
+            ...{ division, track: 'township', name: '粘贴的内容', kind: 'paste' },
+            bytes: Buffer.from('乡镇\t认定年份\n没有的镇\t2023\n'),
+          },
+        );
+        if (kept.status !== 'done') throw new Error(kept.status);
+        ledgers.push({ id: kept.id, division, author: writer.actor.id });
+      }
+      const places: Made['places'][number][] = [];
+      for (const [author, division] of [
+        ['county-clerk', own],
+        ['city-clerk', other],
+      ] as const) {
+        const writer = prepared.get(author);
+        if (!writer) throw new Error(author);
+        const kept = await office.placeImports.keep(
+          { actor: writer.actor, request: 'prepared' },
+          {
+            ...{ division, level: 'township', name: '虚构位置.csv' },
+            bytes: Buffer.from('乡镇,经度,纬度\n没有的镇,116.9,39.9\n'),
+          },
+          'wgs84',
+        );
+        if (kept.status !== 'done') throw new Error(kept.status);
+        places.push({ id: kept.id, division, author: writer.actor.id });
+      }
+      const placed = await givePosition(office, prepared);
+      return { reports, ledgers, places, placed, account: managed.account.id };
     },
   );
 }, 120_000);
 afterAll(() => site.stop());
+
+/** An approved report of one made-up position in the county; answers its id. */
+async function givePosition(
+  { submissions }: Office,
+  prepared: ReadonlyMap<string, Colleague>,
+): Promise<string> {
+  const [writer, approver] = [prepared.get('city-clerk'), prepared.get('city-approver')];
+  if (!writer || !approver) throw new Error('city-clerk, city-approver');
+  const by = { actor: writer.actor, request: 'prepared' };
+  const proposal: Proposal = {
+    ...{ changes: [], reporting: [], source: { title: '虚构位置', publisher: '测试机关' } },
+    places: [{ division: `${own}100`, geometry: { type: 'Point', coordinates: [116.9, 39.9] } }],
+  };
+  const drafted = await submissions.draft(by, own, proposal);
+  if (drafted.status !== 'done') throw new Error(drafted.status);
+  const { id, version } = drafted.submission;
+  const submitted = await submissions.submit(by, id, version, proposal);
+  if (submitted.status !== 'done') throw new Error(submitted.status);
+  const { fingerprint } = submissions.effect(submitted.submission);
+  const approved = await submissions.approve(
+    { actor: approver.actor, request: 'prepared' },
+    id,
+    submitted.submission.version,
+    fingerprint,
+  );
+  if (approved.status !== 'done') throw new Error(approved.status);
+  return id;
+}
 
 /** One request, and what it is about as far as its rule asks. */
 interface Asked {
@@ -107,14 +186,37 @@ const onCounties =
       form: { division },
     }));
 
+/** The same of a ledger: the outcome it would confirm was never shown. */
+const onLedgers =
+  (file = ''): Ask =>
+  (_, { ledgers }) =>
+    ledgers.map(({ id, division, author }) => ({
+      path: `/admin/import/${id}${file}`,
+      subject: { division, author },
+      form: { fingerprint: '', without: 'yes' },
+    }));
+
+/** The same of a file of positions. */
+const onPlaces: Ask = (_, { places }) =>
+  places.map(({ id, division, author }) => ({
+    path: `/admin/places/${id}`,
+    subject: { division, author },
+    form: { fingerprint: '', without: 'yes', title: '测试', publisher: '测试机关' },
+  }));
+
 /** Where each route lies, and what there is to ask it about. A route without a line fails below. */
 const addresses: Readonly<Record<string, Ask>> = {
   '/(public)': at('/'),
   '/(public)/county/[code]': at(`/county/${own}`),
   '/(public)/method': at('/method'),
+  '/(public)/township/[code]': at('/township/131082100'),
+  '/(public)/townships': at('/townships'),
+  '/(public)/villages': at('/villages'),
   '/(public)/[...path]': at('/nowhere'),
   '/api/[...path]': at('/api/nowhere'),
-  '/api/v1/counties.geojson': at('/api/v1/counties.geojson'),
+  '/api/v1/counties.[format=format]': at('/api/v1/counties.geojson'),
+  '/api/v1/townships.[format=format]': at('/api/v1/townships.csv'),
+  '/api/v1/villages.[format=format]': at('/api/v1/villages.xlsx'),
   '/api/v1/divisions.csv': at('/api/v1/divisions.csv'),
   '/api/v1/progress.json': at('/api/v1/progress.json'),
   '/api/v1/progress/[target].json': at('/api/v1/progress/none.json'),
@@ -122,6 +224,7 @@ const addresses: Readonly<Record<string, Ask>> = {
   '/healthz': at('/healthz'),
   '/readyz': at('/readyz'),
   '/map-geometry.json': at('/map-geometry.json'),
+  '/map-places.json': at('/map-places.json'),
   '/map.svg': at('/map.svg'),
 
   '/admin': onCounties('/admin'),
@@ -132,6 +235,22 @@ const addresses: Readonly<Record<string, Ask>> = {
       path: `/admin/submission/${id}/file/${hash}`,
       subject: { division, author },
     })),
+  '/admin/import': onCounties('/admin/import'),
+  '/admin/import/template.xlsx': () =>
+    [own, other].map((division) => ({
+      path: `/admin/import/template.xlsx?track=village&division=${division}`,
+      subject: { division },
+    })),
+  '/admin/import/[id]': onLedgers(),
+  '/admin/import/[id]/checked.xlsx': onLedgers('/checked.xlsx'),
+  '/admin/places': onCounties('/admin/places'),
+  '/admin/places/[id]': onPlaces,
+  // Of no unit: nothing is taken back where it is allowed.
+  '/admin/places/take-back/[id]': (_, { placed }) => [
+    { path: `/admin/places/take-back/${placed}`, subject: { division: own } },
+  ],
+  // An empty form sets no quota: nothing comes of it where it is allowed.
+  '/admin/quotas': () => [{ path: '/admin/quotas', subject: { division: '131000' } }],
   '/admin/inbox': at('/admin/inbox'),
   '/admin/reporting': at('/admin/reporting'),
   '/admin/set-up/[token]': at('/admin/set-up/no-such-token'),
