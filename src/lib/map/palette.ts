@@ -1,7 +1,7 @@
 /**
  * The colours of the map in three looks. One green ramp by how far a county is, a light neutral
- * for "nothing reached", one warm accent for "has left"; "not known" has no colour of its own,
- * only a hatch on paper. `palette.test.ts` holds every set to its distances and contrasts.
+ * for "nothing reached", a darker one for "nothing asked", one warm accent for "has left"; "not known"
+ * has no colour of its own, only a hatch on paper. `palette.test.ts` holds every set to its distances and contrasts.
  */
 import type { ClassKind } from '../domain/classify.ts';
 
@@ -9,7 +9,7 @@ export const looks = ['light', 'dark', 'contrast'] as const;
 export type Look = (typeof looks)[number];
 
 export const stepKeys = ['step-0', 'step-1', 'step-2', 'step-3', 'step-4'] as const;
-export const paintKeys = [...stepKeys, 'none', 'left', 'unknown'] as const;
+export const paintKeys = [...stepKeys, 'none', 'unasked', 'left', 'unknown'] as const;
 export type PaintKey = (typeof paintKeys)[number];
 
 /** `fill` of a class, and the `ink` of its text and pattern lines. */
@@ -42,6 +42,7 @@ export const palettes: Readonly<Record<Look, Palette>> = {
       'step-3': { fill: '#1e633b', ink: white },
       'step-4': { fill: '#113725', ink: white },
       none: { fill: '#cac9cc', ink: night },
+      unasked: { fill: '#999999', ink: night },
       left: { fill: '#eb7c24', ink: night },
       unknown: { fill: '#fdfdfc', ink: night },
     },
@@ -60,6 +61,7 @@ export const palettes: Readonly<Record<Look, Palette>> = {
       'step-3': { fill: '#97d379', ink: night },
       'step-4': { fill: '#eef8b2', ink: night },
       none: { fill: '#3c403e', ink: white },
+      unasked: { fill: '#888888', ink: night },
       left: { fill: '#dd7300', ink: night },
       unknown: { fill: '#181d1c', ink: '#dfe6e2' },
     },
@@ -78,6 +80,7 @@ export const palettes: Readonly<Record<Look, Palette>> = {
       'step-3': { fill: '#0d3b24', ink: white },
       'step-4': { fill: '#01140a', ink: white },
       none: { fill: '#c4c4c4', ink: black },
+      unasked: { fill: '#999999', ink: black },
       left: { fill: '#ff9249', ink: black },
       unknown: { fill: '#ffffff', ink: black },
     },

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  quotaSet,
   reached,
   reported,
   testCounties,
   testCounty,
   testData,
+  testVillage,
   type TestFacts,
 } from '../domain/fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
@@ -105,5 +107,43 @@ describe('the home page', () => {
 
   it('says in one line what of the address it could not follow', () => {
     expect(home({}).notices).toEqual(['没有专题“x”，显示国家森林城市专题。']);
+  });
+});
+
+describe('villages against their quotas', () => {
+  const villages = [1, 2].flatMap((county) =>
+    [1, 2, 3].map((index) => testVillage(`99000${county}00100${index}`)),
+  );
+  const facts: TestFacts = {
+    divisions: [...testCounties, ...villages],
+    events: [reached('named', '2022', { division: '990001001001', track: 'village' })],
+    reporting: ['990001', '990002'].map((code) =>
+      reported(code, '2030-12-31', { track: 'village' }),
+    ),
+  };
+  const byCity = (...counts: readonly number[]): TestFacts => ({
+    ...facts,
+    quotas: counts.map((count, index) =>
+      quotaSet(testCounty(index + 1).code, count, '2023', { track: 'village' }),
+    ),
+  });
+  const shown = (given: TestFacts) => home(given, { theme: 'villages', at: '2024-06-30' });
+  const cells = (given: TestFacts) =>
+    shown(given).table.rows.map(({ villages: cell }) => cell.text);
+  const names = (given: TestFacts) => shown(given).legend.classes.map(({ name }) => name);
+
+  it('say in the title and every cell what they are held against', () => {
+    expect(shown(facts).map.title).toContain('占村庄总数的比例');
+    expect(cells(facts)).toEqual(['1 / 3', '0 / 3']);
+    expect(shown(byCity(2)).map.title).toContain('完成分解任务的比例');
+    expect(shown(byCity(2)).map.sentence).toContain('完成分解任务的比例');
+    expect(cells(byCity(2))).toEqual(['1 / 2', '0 / —']);
+  });
+
+  it('list what was not asked for only where something was not', () => {
+    expect(names(byCity(2, 1))).not.toContain('未分解任务');
+    expect(names(byCity(2))).toContain('未分解任务');
+    expect(names(byCity(2, 0))).toContain('任务为0');
+    expect(names(byCity(1))[0]).toBe('达到或超过任务');
   });
 });

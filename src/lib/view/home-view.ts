@@ -6,10 +6,11 @@ import type { CountyStanding } from '../domain/standing.ts';
 import { themes, type Theme } from '../domain/theme.ts';
 import type { Division, DivisionCode } from '../domain/division.ts';
 import type { Sentences } from '../i18n/sentences.ts';
-import type { QueryProblem, ViewState } from '../map/url-state.ts';
+import { viewQuery, type QueryProblem, type ViewState } from '../map/url-state.ts';
 import { countyPanel, type CountyPanelView } from './county-panel.ts';
 import { countyTable, type TableView } from './county-table.ts';
 import { dateControl, type DateControlView } from './date-control.ts';
+import { downloadLinks, type DownloadsView } from './download-links.ts';
 import { legendView, type LegendView } from './legend.ts';
 import { homeHref, timeQuery } from './link.ts';
 import { summaryView, type SummaryView } from './summary.ts';
@@ -28,6 +29,7 @@ export interface HomeView {
   readonly legend: LegendView;
   readonly county: CountyPanelView | null;
   readonly table: TableView;
+  readonly downloads: DownloadsView;
   readonly notices: readonly string[];
 }
 
@@ -65,9 +67,10 @@ export function homeView(facts: HomeFacts, say: Sentences): HomeView {
       hrefOf: (overrides) => homeHref(view, overrides),
     }),
     map: {
-      title: say.legend.themeTitles[view.theme],
+      title: say.legend.themeTitle(view.theme, selection.measure),
       sentence: say.legend.mapSentence(
         view.theme,
+        selection.measure,
         at,
         legend.classes.filter(({ count }) => count > 0),
       ),
@@ -75,6 +78,8 @@ export function homeView(facts: HomeFacts, say: Sentences): HomeView {
     legend,
     county: chosen && countyPanel(programme, chosen, view, onMap.has(chosen.division.code), say),
     table: countyTable(programme, selection, view, onMap, say),
+    // The page marks the chosen county among the others; a file of it alone is had by its address.
+    downloads: downloadLinks('/api/v1/counties', viewQuery(view, { county: null }), true, say),
     notices: facts.problems.map(say.problem.problemLine),
   };
 }

@@ -1,6 +1,6 @@
 /** The legend: classes with their counts, each a switch of the filter. */
 import type { Programme } from '../domain/programme.ts';
-import type { CountyRow, Selection } from '../domain/select.ts';
+import type { ClassCount, CountyRow, Selection } from '../domain/select.ts';
 import { unreported } from '../domain/theme.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import { paintOf, type PaintKey } from '../map/palette.ts';
@@ -27,6 +27,8 @@ export interface LegendView {
     readonly countText: string;
     readonly names: readonly NameView[];
   } | null;
+  /** What the numbers on the counties are; left out where there are none. */
+  readonly figures?: string;
   /** The way out of the filter; `null` where there is none. */
   readonly showAllHref: string | null;
 }
@@ -54,8 +56,13 @@ export function legendView(
   const steps = classes.filter(({ kind }) => kind === 'step').length;
   const silent = rows.filter((row) => row.isUnreported);
   const possible = rows.filter((row) => row.isPossible);
+  // Where every county has its quota, the two classes without one say nothing.
+  const isListed = ({ id, kind, count }: ClassCount) =>
+    kind !== 'unasked' || count > 0 || view.show.includes(id);
+  const figures = say.legend.figuresNote(selection.measure);
   return {
-    classes: classes.map((each) => ({
+    ...(figures !== null && { figures }),
+    classes: classes.filter(isListed).map((each) => ({
       ...item(
         each.id,
         say.legend.className(each, phaseName(programme, each.id, say)),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { reached, testData } from '../domain/fixture.ts';
+import { quotaSet, reached, testData } from '../domain/fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
 import { realKnowledge } from '../map/fixture.ts';
 import { sentences } from '../i18n/sentences.ts';
@@ -16,6 +16,13 @@ it('names those of the theme only, and none that came later', () => {
   expect(mapSources(knowledge, 'national', '2026-01-01')).toHaveLength(1);
   expect(mapSources(knowledge, 'provincial', '2026-01-01')).toEqual([]);
   expect(mapSources(knowledge, 'national', '2020-01-01')).toEqual([]);
+});
+
+it('names the document that set the quotas, where the theme is measured by them', () => {
+  const knowledge = knowledgeOf(testData({ quotas: [quotaSet('990001', 2, '2021')] }));
+  expect(mapSources(knowledge, 'townships', '2021-12-31').map(({ id }) => id)).toEqual(['S1']);
+  expect(mapSources(knowledge, 'townships', '2021-12-30')).toEqual([]);
+  expect(mapSources(knowledge, 'villages', '2021-12-31')).toEqual([]);
 });
 
 it('names three and counts the rest', () => {

@@ -14,7 +14,7 @@ import { describeCounty, describeTally, tallyFacts } from './standing-words.ts';
 export function sceneWords(programme: Programme, theme: Theme, say: Sentences): SceneWords {
   const level = theme === 'townships' ? 'township' : theme === 'villages' ? 'village' : null;
   const classNames = new Map(
-    classesOfTheme(programme, theme).map((each) => [
+    classesOfTheme(programme, theme, null).map((each) => [
       each.id,
       say.legend.className(each, phaseName(programme, each.id, say)),
     ]),

@@ -48,8 +48,8 @@ export function standingFacts(
 
 /** What the sentences ask of a county's townships or villages. */
 export function tallyFacts(level: 'township' | 'village', tally: UnitTally): TallyFacts {
-  const { counted, possible, eligible, isReported, reportedTo } = tally;
-  return { level, counted, possible, eligible, isReported, reportedTo };
+  const { counted, possible, eligible, measure, quota, isReported, reportedTo } = tally;
+  return { level, counted, possible, eligible, measure, quota, isReported, reportedTo };
 }
 
 /** The county in one sentence, for a screen reader: both titles; its villages where it can have none. */

@@ -9,6 +9,7 @@ import { config } from '$lib/server/config.ts';
 import { knownValues } from '$lib/server/known-values.ts';
 import { homeView } from '$lib/view/home-view.ts';
 import { homeHref, timeQuery } from '$lib/view/link.ts';
+import { placesView } from '$lib/view/map-places.ts';
 import { furnitureWords, sceneWords } from '$lib/view/scene-words.ts';
 import type { PageServerLoad } from './$types';
 
@@ -68,11 +69,13 @@ export const load: PageServerLoad = ({ url, locals }) => {
     description: home.map.sentence,
     ...furniture,
   });
+  const places = placesView(knowledge, view, at, model.version, say);
   const { basemap } = config();
   return {
     home,
     svg,
-    scene: withoutPaths(scene),
+    scene: { ...withoutPaths(scene), ...(places && { places: places.scene }) },
+    ...(places && { placesNote: places.note }),
     version: model.version,
     baseMapKey: basemap.kind === 'tianditu' ? basemap.key : null,
     timeQuery: timeQuery(view),

@@ -40,10 +40,11 @@ export function standaloneMap(request: MachineRequest, approvalNumber: string | 
   return renderStandalone(scene, {
     ...furniture,
     siteName: programme.name[lang],
-    title: say.legend.themeTitles[theme],
+    title: say.legend.themeTitle(theme, selection.measure),
     subtitle: `${say.format.date(at)} · ${say.card.dataUpTo(dataUpTo)}`,
     description: say.legend.mapSentence(
       theme,
+      selection.measure,
       at,
       legend.classes.filter(({ count }) => count > 0),
     ),
@@ -53,6 +54,7 @@ export function standaloneMap(request: MachineRequest, approvalNumber: string | 
     legendTitle: labels.legend,
     legend: legendEntries(legend),
     notes: [
+      ...(legend.figures ? [legend.figures] : []),
       ...(documents.length > 0 ? [labels.pair(labels.factSources, documents)] : []),
       labels.pair(labels.boundaries, programme.map.credit[lang]),
     ],

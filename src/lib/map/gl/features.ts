@@ -10,6 +10,7 @@ import { overlayId, overlaysOf, type Overlay } from '../overlay.ts';
 import { palettes, type Look } from '../palette.ts';
 import type { PatternName } from '../patterns.ts';
 import { fromViewBox, type Frame } from '../projection.ts';
+import type { ScenePlaces } from '../places-scene.ts';
 import type { Scene, SceneContext, SceneCounty } from '../scene.ts';
 import type { SceneLabel } from '../label.ts';
 
@@ -17,6 +18,8 @@ import type { SceneLabel } from '../label.ts';
 export interface SceneState extends Pick<Scene, 'frame' | 'bounds'> {
   readonly counties: readonly Omit<SceneCounty, 'path'>[];
   readonly context: readonly Omit<SceneContext, 'path'>[];
+  /** Left out: there are no positions to show. */
+  readonly places?: ScenePlaces;
 }
 
 export type CountyFeatureProperties = {

@@ -1,13 +1,18 @@
 /** What the style needs to know of the page: the size labels have in the SVG, and its fonts. */
 import { cameraFor, pixelsPerUnit } from '../projection.ts';
 import type { Look } from '../palette.ts';
+import type { MapPlaces } from '../places-scene.ts';
 import type { SceneState } from './features.ts';
 import type { CreateMapOptions } from './options.ts';
 import type { StyleInput } from './style.ts';
 
 export function styleInput(
   { container, geometry, baseMap }: CreateMapOptions,
-  { scene, look }: { readonly scene: SceneState; readonly look: Look },
+  {
+    scene,
+    look,
+    places = null,
+  }: { readonly scene: SceneState; readonly look: Look; readonly places?: MapPlaces | null },
 ): StyleInput {
   const { clientWidth, clientHeight } = container;
   return {
@@ -18,6 +23,7 @@ export function styleInput(
     zoom: cameraFor(scene.frame, clientWidth, clientHeight).zoom,
     fonts: fontFamilies(getComputedStyle(container).fontFamily),
     baseMap: baseMap ?? null,
+    places,
   };
 }
 

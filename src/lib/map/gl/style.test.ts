@@ -17,6 +17,7 @@ const input: StyleInput = {
   zoom: 7.8,
   fonts: ['Noto Sans CJK SC', 'sans-serif'],
   baseMap: null,
+  places: null,
 };
 const style = mapStyle(input);
 const withBase = mapStyle({ ...input, baseMap: { key: 'a key', attribution: '天地图' } });

@@ -15,8 +15,10 @@ import { lineHeight, nameSize, noteSize } from '../label.ts';
 import type { SiteGeometry } from '../geometry.ts';
 import { palettes, type Look } from '../palette.ts';
 import { patternNames } from '../patterns.ts';
+import type { MapPlaces } from '../places-scene.ts';
 import { baseMapLayers, baseMapSources, type BaseMap } from './base-map.ts';
 import { contextFeatures, countyFeatures, labelFeatures, type SceneState } from './features.ts';
+import { placeAreas, placePoints, placeSources } from './place-style.ts';
 
 export interface StyleInput {
   readonly scene: SceneState;
@@ -29,6 +31,8 @@ export interface StyleInput {
   /** Font families, first choice first. */
   readonly fonts: readonly string[];
   readonly baseMap: BaseMap | null;
+  /** Where units lie; `null`: nothing to show, or not fetched yet. */
+  readonly places: MapPlaces | null;
 }
 
 export const countySource = 'counties';
@@ -56,9 +60,17 @@ export function mapStyle(input: StyleInput): StyleSpecification {
         tolerance: 0,
       },
       labels: { type: 'geojson', data: labelFeatures(scene, look) },
+      ...placeSources(input),
       ...(baseMap ? baseMapSources(baseMap) : {}),
     },
-    layers: [...ground(input), ...areas(input), ...outlines(input), ...labels(input)],
+    layers: [
+      ...ground(input),
+      ...areas(input),
+      ...placeAreas(input),
+      ...outlines(input),
+      ...labels(input),
+      ...placePoints(input),
+    ],
   };
 }
 

@@ -4,6 +4,7 @@ import type { DivisionCode } from '../../domain/division.ts';
 import { isBaseSource } from './base-map.ts';
 import type { CreateMapOptions } from './options.ts';
 import { countyLayer } from './style.ts';
+import { isTouch, placeAt } from './visit-places.ts';
 
 interface Inside {
   readonly onHover: (code: DivisionCode | null) => void;
@@ -22,6 +23,8 @@ export function tellPage(map: EngineMap, options: CreateMapOptions, inside: Insi
   map.on('mousemove', countyLayer, (event) => hover(codeOf(event)));
   map.on('mouseleave', countyLayer, () => hover(null));
   map.on('click', countyLayer, (event) => {
+    // A unit that lies in the county and can be seen is what was meant.
+    if (placeAt(map, event.point, isTouch(event.originalEvent))) return;
     const code = codeOf(event);
     if (code !== null) options.onSelect?.(code);
   });

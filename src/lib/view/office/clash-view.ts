@@ -7,7 +7,7 @@ import type { ReportField } from './report-field.ts';
 import type { ReportForm } from './report-form.ts';
 
 export interface ClashRow {
-  readonly field: ClashField;
+  readonly field: string;
   readonly label: string;
   readonly yours: string;
   /** `null`: what was seen is no longer known. */
@@ -102,7 +102,8 @@ function valueOf(
   }
 }
 
-function boxesText({ year, month, day }: DateBoxes): string {
+/** 2026-1-31, as it stands in the boxes. */
+export function boxesText({ year, month, day }: DateBoxes): string {
   return [year, month, day].filter((part) => part !== '').join('-');
 }
 

@@ -120,7 +120,14 @@ describe('a county', () => {
 });
 
 describe('the inbox', () => {
-  const effect = { at: today, units: [], targets: [], fingerprint: '' };
+  const effect = {
+    at: today,
+    units: [],
+    targets: [],
+    quotas: null,
+    places: null,
+    fingerprint: '',
+  };
   const waiting = [
     { ...submission('new', { updatedAt: '2026-11-22T20:00:00Z' }), effect },
     { ...submission('old', { updatedAt: '2026-11-01T00:00:00Z', division: '990002' }), effect },

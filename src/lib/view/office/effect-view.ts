@@ -6,7 +6,9 @@ import type { Sentences } from '../../i18n/sentences.ts';
 import { overlaysOf } from '../../map/overlay.ts';
 import { paintOf, type PaintKey } from '../../map/palette.ts';
 import { renderSwatch } from '../../map/svg/swatch.ts';
+import { placesEffectLines } from './places-effect-words.ts';
 import { nameOf, trackName } from './proposal-words.ts';
+import { quotaEffectView, quotaSums, type QuotaEffectView } from './quota-effect-view.ts';
 
 export interface EffectSideView {
   /** Inline SVG in the colour and patterns of the map's legend. */
@@ -24,17 +26,34 @@ export interface UnitEffectView {
   readonly sentence: string;
 }
 
+/** Units that change alike. */
+export interface EffectGroupView {
+  readonly id: string;
+  readonly track: string;
+  /** 250个村 */
+  readonly number: string;
+  /** 三河市25个、固安县25个 */
+  readonly where: string;
+  readonly before: EffectSideView;
+  readonly after: EffectSideView;
+  readonly sentence: string;
+}
+
 export interface EffectView {
   readonly units: readonly UnitEffectView[];
-  /** How many more change alike; `null`: none. */
-  readonly more: string | null;
+  /** Where the units are too many to be told one by one. */
+  readonly groups: readonly EffectGroupView[];
   readonly targets: readonly string[];
   readonly reporting: readonly string[];
+  /** `null`: it sets none. */
+  readonly quotas: QuotaEffectView | null;
+  /** How many positions are new, moved and taken back. */
+  readonly places: readonly string[];
   readonly fingerprint: string;
   readonly isNothing: boolean;
 }
 
-/** Units listed one by one; a list of a whole year's villages is told by its first ones. */
+/** Units listed one by one; the villages of a whole year are told by those that change alike. */
 const maxUnits = 20;
 
 /** `reporting`: what the proposal asks for, of the division it reports for. */
@@ -53,27 +72,73 @@ export function effectView(
   });
   const targets = effect.targets.map((each) => targetSentence(knowledge, each, say));
   const reached = effect.units.filter((unit) => isUnit(knowledge, unit));
-  const units = reached
-    .slice(0, maxUnits)
-    .map((unit, index) => unitView(knowledge, unit, effect.at, index, say));
-  const rest = reached.length - units.length;
+  const isMany = reached.length > maxUnits;
+  const units = isMany
+    ? []
+    : reached.map((unit, index) => unitView(knowledge, unit, effect.at, index, say));
+  const groups = isMany ? effectGroups(knowledge, reached, effect.at, say) : [];
+  const quotas = quotaEffectView(knowledge, effect.quotas, say);
+  const places = placesEffectLines(effect.places, say);
   return {
     units,
-    more: rest > 0 ? say.review.moreUnits(rest) : null,
+    groups,
     targets,
     reporting: moves,
+    quotas,
+    places,
     fingerprint: effect.fingerprint,
-    isNothing: units.length === 0 && targets.length === 0 && moves.length === 0,
+    isNothing: reached.length + targets.length + moves.length + places.length === 0 && !quotas,
   };
 }
 
-/** One line for a list: the first unit and the first target. */
+/** Units of one track with the same words before and after, the most first. */
+function effectGroups(
+  knowledge: Knowledge,
+  units: readonly UnitEffect[],
+  at: Day,
+  say: Sentences,
+): readonly EffectGroupView[] {
+  const wordsOf = ({ track, before, after }: UnitEffect) =>
+    [before, after].map((side) => sideWords(knowledge, track, side, at, say)).join(' ');
+  const alike = Map.groupBy(units, (unit) => `${unit.track} ${wordsOf(unit)}`);
+  return [...alike.values()]
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((members, index): readonly EffectGroupView[] => {
+      const [first] = members;
+      if (!first) return [];
+      const { id, track, before, after } = unitView(knowledge, first, at, index, say);
+      const level = knowledge.tracks.get(first.track)?.track.level ?? 'village';
+      const number = say.importing.groupTitle(track, members.length, level);
+      const counties = Map.groupBy(members, ({ division }) => division.slice(0, 6));
+      const where = [...counties].map(([code, those]) =>
+        say.importing.countIn(nameOf(knowledge, code, say), those.length),
+      );
+      return [
+        {
+          id,
+          track,
+          number,
+          where: say.format.list(where),
+          before,
+          after,
+          sentence: say.review.groupChange(number, before.words, after.words),
+        },
+      ];
+    });
+}
+
+/** One line for a list: the first unit, or the largest of many alike, and the first target. */
 export function effectLine(knowledge: Knowledge, effect: ReviewEffect, say: Sentences): string {
-  const unit = effect.units.find((each) => isUnit(knowledge, each));
+  const units = effect.units.filter((each) => isUnit(knowledge, each));
+  const [unit] = units;
   const [target] = effect.targets;
   const told = [
-    unit && unitView(knowledge, unit, effect.at, 0, say).sentence,
+    units.length > maxUnits
+      ? effectGroups(knowledge, units, effect.at, say)[0]?.sentence
+      : unit && unitView(knowledge, unit, effect.at, 0, say).sentence,
     target && targetSentence(knowledge, target, say),
+    ...(effect.quotas ? quotaSums(knowledge, effect.quotas, say) : []),
+    ...placesEffectLines(effect.places, say),
   ];
   return told.filter((part) => part !== undefined).join(say.language === 'en' ? '; ' : '；');
 }
@@ -83,7 +148,8 @@ function isUnit({ divisions, tracks }: Knowledge, { division, track }: UnitEffec
   return divisions.get(division)?.level === tracks.get(track)?.track.level;
 }
 
-function targetSentence(
+/** "国家森林城市：全市2 → 3个县（市、区），要求4个". */
+export function targetSentence(
   { programme }: Knowledge,
   each: ReviewEffect['targets'][number],
   say: Sentences,

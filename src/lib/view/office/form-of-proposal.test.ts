@@ -45,5 +45,7 @@ describe('a proposal that is edited again', () => {
     const [first] = proposal.changes;
     const mixed = { ...proposal, changes: [...proposal.changes, { ...first, stage: 'revoked' }] };
     expect(formOf(mixed as typeof proposal, form, today)).toBeNull();
+    const quotas = { effective: '2025', counts: [] };
+    expect(formOf({ changes: [], reporting: [], quotas }, form, today)).toBeNull();
   });
 });

@@ -10,7 +10,8 @@ export function formOf(
   of: Pick<ReportForm, 'key' | 'division' | 'version'>,
   today: Day,
 ): ReportForm | null {
-  const { changes, source, reporting } = proposal;
+  const { changes, source, reporting, quotas, places } = proposal;
+  if (quotas || places) return null;
   const [first] = changes;
   const track = first?.track ?? reporting[0]?.track ?? '';
   const isOne =

@@ -35,9 +35,11 @@ export function headlineOf(
   proposal: Proposal,
   say: Sentences,
 ): string {
-  const { changes, reporting } = proposal;
+  const { changes, reporting, quotas, places } = proposal;
   const [first] = changes;
   const place = nameOf(knowledge, division, say);
+  if (!first && quotas) return say.quota.headline(place, quotas.effective || null);
+  if (!first && places) return say.placing.headline(place, places.length);
   const track = first?.track || reporting[0]?.track || '';
   const told = trackName(knowledge, track, say) || say.review.incomplete;
   if (!first) return say.review.headline(place, told, null, null);

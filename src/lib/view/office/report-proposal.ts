@@ -73,7 +73,10 @@ function changesOf(
   });
 }
 
-function sourceOf(form: ReportForm, date: string): ProposedSource | undefined {
+type Document = Pick<ReportForm, 'title' | 'publisher' | 'documentNumber' | 'location'>;
+
+/** The document of a form, where anything of it was typed. `date`: as it was read. */
+export function sourceOf(form: Document, date: string): ProposedSource | undefined {
   const { title, publisher, documentNumber, location } = form;
   if ([title, publisher, documentNumber, location, date].every((text) => text === '')) {
     return undefined;

@@ -36,6 +36,32 @@ describe('what a draft can keep', () => {
     expect(kept.note).toHaveLength(2000);
   });
 
+  it('of quotas and places is each that is right', () => {
+    const row = { track: 'township', count: '3' };
+    const point = { type: 'Point' as const, coordinates: [116.5, 39.5] };
+    const places = ['1', '2', '3'].map((division) => ({ division, geometry: point }));
+    const quotas = {
+      effective: '2031',
+      counts: [
+        { ...row, division: '990001', count: '三' },
+        { ...row, division: '990002' },
+      ],
+    };
+    const kept = storableProposal({ changes: [], reporting: [], quotas, places }, [
+      { field: 'quotas.effective', code: 'future' },
+      { field: 'quotas.counts.0.count', code: 'not-a-count' },
+      { field: 'places.1.geometry', code: 'far-away' },
+    ]);
+    expect(kept.quotas).toEqual({
+      effective: '',
+      counts: [
+        { ...row, division: '990001', count: '' },
+        { ...row, division: '990002' },
+      ],
+    });
+    expect(kept.places?.map(({ division }) => division)).toEqual(['1', '3']);
+  });
+
   it('has no fault that a draft may not have, whatever was typed', () => {
     const text = fc.oneof(
       fc.constantFrom('', '990001', '990002', 'national', 'named', 'E1', '2025', '2031', 'x'),

@@ -5,13 +5,24 @@ import type { Change, Proposal, ProposalFault } from '../../domain/submission.ts
 export function storableProposal(proposal: Proposal, faults: readonly ProposalFault[]): Proposal {
   const at = new Map(faults.map((fault) => [fault.field, fault]));
   if (at.has('changes') || at.has('division')) return { changes: [], reporting: [] };
-  const { source, note } = proposal;
+  const { source, note, quotas, places } = proposal;
   return {
     changes: proposal.changes.map((change, index) => emptied(change, `changes.${index}`, at)),
     ...(source && { source: emptied(source, 'source', at) }),
     reporting: proposal.reporting.filter(
       (_, index) => !faults.some(({ field }) => field.startsWith(`reporting.${index}.`)),
     ),
+    ...(quotas && {
+      quotas: {
+        ...emptied(quotas, 'quotas', at),
+        counts: quotas.counts.map((row, index) => emptied(row, `quotas.counts.${index}`, at)),
+      },
+    }),
+    ...(places && {
+      places: places.filter(
+        (_, index) => !faults.some(({ field }) => `${field}.`.startsWith(`places.${index}.`)),
+      ),
+    }),
     ...(note !== undefined && { note: emptied({ note }, '', at).note }),
   };
 }

@@ -1,17 +1,11 @@
 /** One submission as its page shows it: what it says, how it went, what the reader may do with it. */
 import type { Knowledge } from '../../domain/knowledge.ts';
 import { decide, type Action, type Actor } from '../../domain/permission.ts';
-import type { Change } from '../../domain/submission.ts';
 import type { StatusEvent } from '../../domain/status.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
-import {
-  eventLine,
-  eventOfId,
-  headlineOf,
-  nameOf,
-  stageName,
-  trackName,
-} from './proposal-words.ts';
+import { changeGroups, mostToldSingly, type ChangeGroup } from './change-list.ts';
+import { headlineOf } from './proposal-words.ts';
+import { saysLines } from './says-lines.ts';
 import { submissionHref } from './desk-view.ts';
 import type { SubmissionDetail } from '../../domain/recorded-submission.ts';
 
@@ -56,6 +50,8 @@ export interface SubmissionView {
   readonly headline: string;
   readonly state: string;
   readonly says: readonly LineView[];
+  /** Many changes as lists; empty: `says` tells each. */
+  readonly groups: readonly ChangeGroup[];
   readonly document: readonly LineView[];
   readonly files: readonly FileView[];
   readonly steps: readonly StepView[];
@@ -76,6 +72,10 @@ export function submissionView(
     headline: headlineOf(knowledge, division, proposal, say),
     state: say.desk.state(state, awaiting),
     says: saysLines(knowledge, events, submission, say),
+    groups:
+      proposal.changes.length > mostToldSingly
+        ? changeGroups(knowledge, events, proposal, say)
+        : [],
     document: documentLines(submission, say),
     files: fileViews(submission, say),
     steps: submission.steps.map((each, index) => ({
@@ -143,78 +143,11 @@ export function actionsOf(
   };
 }
 
-function saysLines(
-  knowledge: Knowledge,
-  events: readonly StatusEvent[],
-  { division, proposal }: SubmissionDetail,
+/** The document as lines; none where none is named. */
+export function documentLines(
+  { proposal }: Pick<SubmissionDetail, 'proposal'>,
   say: Sentences,
 ): readonly LineView[] {
-  const { words } = say.review;
-  const groups = Map.groupBy(proposal.changes, (change) =>
-    change.kind === 'reached'
-      ? [change.track, change.stage, change.effective, change.batch ?? ''].join(' ')
-      : `${change.retracts}`,
-  );
-  const lines = [...groups.values()].flatMap((changes) =>
-    changeLines(knowledge, events, division, changes, say),
-  );
-  const moves = proposal.reporting.map(({ track, completeTo }) => ({
-    label: words.reportingMoves,
-    value: say.format.date(completeTo),
-    track,
-  }));
-  return [
-    ...lines,
-    ...moves.map(({ label, value, track }) => ({
-      label,
-      value: `${trackName(knowledge, track, say)} ${value}`,
-    })),
-    ...(proposal.note ? [{ label: words.note, value: proposal.note }] : []),
-  ];
-}
-
-/** Changes that differ in their unit alone, told once. */
-function changeLines(
-  knowledge: Knowledge,
-  events: readonly StatusEvent[],
-  division: string,
-  changes: readonly Change[],
-  say: Sentences,
-): readonly LineView[] {
-  const [first] = changes;
-  if (!first) return [];
-  const { words, incomplete } = say.review;
-  const lines: LineView[] = [];
-  if (first.kind !== 'reached') {
-    const record = eventOfId(events, first.retracts);
-    lines.push({
-      label: first.kind === 'correction' ? words.corrects : words.retracts,
-      value: record ? eventLine(knowledge, record, say) : first.retracts || incomplete,
-    });
-    lines.push({ label: words.reason, value: first.reason || incomplete });
-  }
-  lines.push({ label: words.track, value: trackName(knowledge, first.track, say) || incomplete });
-  if (changes.some((change) => change.division !== division)) {
-    const names = changes.map((change) => nameOf(knowledge, change.division, say));
-    lines.push({
-      label: words.units,
-      value: say.format.list(names.filter((name) => name !== '')) || incomplete,
-    });
-  }
-  if (first.kind === 'retraction') return lines;
-  lines.push({
-    label: words.stage,
-    value: first.stage === '' ? incomplete : stageName(knowledge, first.track, first.stage, say),
-  });
-  lines.push({
-    label: words.date,
-    value: first.effective === '' ? incomplete : say.format.date(first.effective),
-  });
-  if (first.batch) lines.push({ label: words.batch, value: first.batch });
-  return lines;
-}
-
-function documentLines({ proposal }: SubmissionDetail, say: Sentences): readonly LineView[] {
   const { source } = proposal;
   if (!source) return [];
   const { words, incomplete } = say.review;

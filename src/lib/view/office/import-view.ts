@@ -1,0 +1,235 @@
+/** The preview of a ledger: what was found, what it would do, and the rows a page at a time. */
+import type { Knowledge } from '../../domain/knowledge.ts';
+import {
+  verdicts,
+  type LedgerColumn,
+  type LedgerPreview,
+  type LedgerRow,
+  type RowChoices,
+  type Verdict,
+} from '../../domain/ledger.ts';
+import { maxChanges } from '../../domain/proposal-faults.ts';
+import type { TargetEffect } from '../../domain/review.ts';
+import type { Sentences } from '../../i18n/sentences.ts';
+import { boxesFrom, type DateBoxes } from './date-boxes.ts';
+import { targetSentence } from './effect-view.ts';
+import { importHref } from './import-page.ts';
+import { importRow, type ImportRowView } from './import-row.ts';
+import { nameOf, trackName } from './proposal-words.ts';
+import { submissionHref } from './desk-view.ts';
+import type { LineView } from './submission-view.ts';
+
+/** A list of rows, a page of it read. */
+export interface RowsPage {
+  readonly count: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  readonly rows: readonly LedgerRow[];
+}
+
+export type OtherList = Exclude<Verdict, 'doubt' | 'wrong'>;
+export const otherLists: readonly OtherList[] = ['new', 'changed', 'same', 'left-out'];
+
+export interface ImportFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly track: string;
+  readonly division: string;
+  readonly uploadedAt: string;
+  readonly submission: string | null;
+  readonly choices: {
+    readonly rows: RowChoices;
+    readonly effective?: string;
+    readonly stage?: string;
+  };
+  readonly sheets: LedgerPreview['sheets'];
+  readonly document: LedgerPreview['document'];
+  readonly counts: Readonly<Record<Verdict, number>>;
+  readonly rowCount: number;
+  readonly changeCount: number;
+  readonly missingDates: number;
+  readonly targets: readonly TargetEffect[];
+  readonly fingerprint: string;
+  readonly mend: RowsPage;
+  readonly list: OtherList;
+  readonly listCounts: Readonly<Record<OtherList, number>>;
+  readonly other: RowsPage;
+}
+
+export interface PagerView {
+  readonly told: string;
+  readonly previous: string | null;
+  readonly next: string | null;
+}
+
+export interface ImportView {
+  /** Of the page itself. */
+  readonly address: string;
+  readonly title: string;
+  readonly about: string;
+  readonly total: string;
+  readonly submissionHref: string | null;
+  readonly fingerprint: string;
+  readonly counts: readonly {
+    readonly verdict: Verdict;
+    readonly words: string;
+    readonly hint: string;
+    readonly number: string;
+    readonly needsAttention: boolean;
+  }[];
+  readonly targets: readonly string[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly header: string;
+    readonly columns: readonly (Pick<LedgerColumn, 'letter' | 'heading'> & {
+      readonly meaning: string;
+      readonly isTaken: boolean;
+    })[];
+  }[];
+  readonly document: readonly LineView[];
+  readonly mend: {
+    readonly title: string;
+    readonly rows: readonly ImportRowView[];
+    readonly pager: PagerView | null;
+  } | null;
+  readonly defaults: {
+    readonly date: DateBoxes;
+    readonly stage: string;
+    readonly stages: readonly { readonly value: string; readonly label: string }[];
+    /** The stage taken where none is settled. */
+    readonly usual: string;
+    readonly isOpen: boolean;
+  };
+  readonly lists: readonly {
+    readonly title: string;
+    readonly href: string;
+    readonly isHere: boolean;
+  }[];
+  readonly rows: readonly ImportRowView[];
+  readonly pager: PagerView | null;
+  /** Why nothing can be confirmed; `null`: it can. */
+  readonly blocked: string | null;
+  readonly confirming: string;
+  /** The box to tick where rows stay out; `null`: none do. */
+  readonly without: string | null;
+}
+
+export function importView(knowledge: Knowledge, facts: ImportFacts, say: Sentences): ImportView {
+  const { importing, ledger, review } = say;
+  const { counts, changeCount, mend, list, other, choices } = facts;
+  const { words } = importing;
+  const track = knowledge.tracks.get(facts.track)?.track;
+  const unsettled = counts.doubt + counts.wrong;
+  const rowView = (row: LedgerRow) => importRow(knowledge, row, choices.rows, say);
+  return {
+    address: importHref(facts.id),
+    title: importing.titleOf(facts.name),
+    about: importing.about(
+      trackName(knowledge, facts.track, say),
+      nameOf(knowledge, facts.division, say),
+      review.moment(facts.uploadedAt),
+    ),
+    total: importing.rowTotal(facts.rowCount),
+    submissionHref: facts.submission === null ? null : submissionHref(facts.submission),
+    fingerprint: facts.fingerprint,
+    counts: verdicts.map((verdict) => ({
+      verdict,
+      words: ledger.verdicts[verdict],
+      hint: ledger.verdictHints[verdict],
+      number: say.format.count(counts[verdict]),
+      needsAttention: (verdict === 'doubt' || verdict === 'wrong') && counts[verdict] > 0,
+    })),
+    targets: changeCount > 0 ? facts.targets.map((t) => targetSentence(knowledge, t, say)) : [],
+    sheets: facts.sheets.map(({ name, headerRow, columns }) => ({
+      // Text and pasted blocks have no sheets.
+      name: name === '' ? facts.name : name,
+      header: ledger.headerFound(headerRow),
+      columns: columns.map(({ letter, heading, meaning }) => ({
+        letter,
+        heading,
+        meaning: meaning === null ? ledger.notTaken : ledger.meanings[meaning],
+        isTaken: meaning !== null,
+      })),
+    })),
+    document: documentLines(facts.document, words),
+    mend:
+      mend.count === 0
+        ? null
+        : {
+            title: importing.mendTitle(mend.count),
+            rows: mend.rows.map(rowView),
+            pager: pagerOf(mend, (page) => hrefOf({ mend: page, list, page: other.page }), say),
+          },
+    defaults: {
+      date: boxesFrom(choices.effective),
+      stage: choices.stage ?? '',
+      stages: (track?.stages ?? []).map(({ id, name }) => ({
+        value: id,
+        label: name[say.language],
+      })),
+      usual: track?.stages.find(({ counts: is }) => is)?.name[say.language] ?? '',
+      isOpen:
+        facts.missingDates > 0 || choices.effective !== undefined || choices.stage !== undefined,
+    },
+    lists: otherLists.map((each) => ({
+      title: importing.listTitle(ledger.verdicts[each], facts.listCounts[each]),
+      href: hrefOf({ mend: mend.page, list: each, page: 1 }),
+      isHere: each === list,
+    })),
+    rows: other.rows.map(rowView),
+    pager: pagerOf(other, (page) => hrefOf({ mend: mend.page, list, page }), say),
+    blocked:
+      changeCount === 0
+        ? unsettled > 0
+          ? words.nothingYet
+          : words.nothing
+        : changeCount > maxChanges
+          ? words.tooMany
+          : null,
+    confirming: importing.confirming(changeCount),
+    without: unsettled > 0 ? importing.without(unsettled) : null,
+  };
+}
+
+function documentLines(
+  { title, documentNumber, publisher }: LedgerPreview['document'],
+  words: Sentences['importing']['words'],
+): readonly LineView[] {
+  return [
+    ...(title === undefined ? [] : [{ label: words.documentTitle, value: title }]),
+    ...(documentNumber === undefined
+      ? []
+      : [{ label: words.documentNumber, value: documentNumber }]),
+    ...(publisher === undefined ? [] : [{ label: words.publisher, value: publisher }]),
+  ];
+}
+
+/** The same page with another list or page of it. */
+function hrefOf({
+  mend,
+  list,
+  page,
+}: {
+  readonly mend: number;
+  readonly list: OtherList;
+  readonly page: number;
+}): string {
+  const query = new URLSearchParams({ rows: list });
+  if (page > 1) query.set('page', String(page));
+  if (mend > 1) query.set('mend', String(mend));
+  return `?${query}`;
+}
+
+export function pagerOf(
+  { page, pages }: Pick<RowsPage, 'page' | 'pages'>,
+  href: (page: number) => string,
+  { importing }: Sentences,
+): PagerView | null {
+  if (pages <= 1) return null;
+  return {
+    told: importing.pageOf(page, pages),
+    previous: page > 1 ? href(page - 1) : null,
+    next: page < pages ? href(page + 1) : null,
+  };
+}
