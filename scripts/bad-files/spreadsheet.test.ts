@@ -54,7 +54,7 @@ function expectSheet(sheet: Sheet | undefined, expected: ExpectedSheet): void {
 }
 
 describe('Every bad spreadsheet', () => {
-  it('is refused for its reason or read, on another thread, within its time, and leaves the process as large as before', async () => {
+  it('is refused for its reason or read, in a process of its own, within its time, and leaves the server as large as before', async () => {
     const files = mkdtempSync(join(tmpdir(), 'bad-files-'));
     try {
       for (const file of badSpreadsheets) writeFileSync(join(files, file.name), bytesOf(file));

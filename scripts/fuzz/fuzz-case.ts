@@ -31,6 +31,6 @@ export interface Asked {
   readonly choices: RowChoices;
   /** Given back with notes beside its rows. */
   readonly isNoted: boolean;
-  /** Read on a thread of its own too, as the site does: dearer than all else, so only some are. */
+  /** Read in a process of its own too, as the site does: dearer than all else, so only some are. */
   readonly isThreaded: boolean;
 }

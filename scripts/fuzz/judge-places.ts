@@ -26,7 +26,7 @@ const areas: CountyAreas = new Map(
 const surroundings = { counties: areas, townships: new Map() };
 const languages = [chinese, english];
 
-/** What the thread alone can answer. */
+/** What the process alone can answer. */
 const elsewhere = new Set(['failed', 'too-slow']);
 
 /** What became of them, for the table at the end. */
@@ -34,7 +34,7 @@ export async function judgePlaces(files: readonly FuzzFile[], asked: Asked): Pro
   const read = await withinBounds(() => parseGeodata(files));
   deepEqual(await parseGeodata(files), read, 'read otherwise the second time');
   if (asked.isThreaded)
-    deepEqual(await readGeodataFiles(files), read, 'read otherwise on its thread');
+    deepEqual(await readGeodataFiles(files), read, 'read otherwise in its process');
   if (read.status === 'refused') {
     ok(
       geodataRefusals.includes(read.reason) && !elsewhere.has(read.reason),

@@ -19,7 +19,7 @@ export async function judgeTable({ name, bytes }: FuzzFile, asked: Asked): Promi
   expectRead(read);
   deepEqual(await readBytes(bytes, name), read, 'read otherwise the second time');
   if (asked.isThreaded && bytes.length > 0)
-    deepEqual(await readWorkbook(bytes, name), read, 'read otherwise on its thread');
+    deepEqual(await readWorkbook(bytes, name), read, 'read otherwise in its process');
   if (read.status === 'refused') return `refused: ${read.reason}`;
   const context = askers[asked.asker % askers.length] ?? nearAskers[0];
   if (context === undefined) throw new Error('Nobody asks.');

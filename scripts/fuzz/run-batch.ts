@@ -38,7 +38,7 @@ const cases: Readonly<Record<FuzzKind, fc.Arbitrary<FuzzCase>>> = {
   shapefile: shapefileCase,
 };
 
-/** One run in so many reads on a thread of its own too; in the middle, so that shrinking does without. */
+/** One run in so many reads in a process of its own too; in the middle, so that shrinking does without. */
 const threadedOne = 400;
 
 const asked: fc.Arbitrary<Asked> = fc.record({

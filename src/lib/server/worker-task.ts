@@ -1,19 +1,17 @@
 /**
- * Runs one task on another thread, with a bound on its time and memory: reading a file that a person
- * sent must neither hold up the pages nor bring the process down, whatever stands in the file.
+ * Runs one task in a process of its own, with a bound on its time and memory: reading a file that a
+ * person sent must neither hold up the pages nor bring the server down, whatever stands in the file.
+ *
+ * A process, not a thread: Node strips types with WebAssembly, and V8 may abort the whole process when a
+ * thread that used it ends (nodejs/node#64500). What aborts here is the task alone.
  */
-import {
-  isMainThread,
-  parentPort,
-  Worker,
-  workerData,
-  type Transferable,
-} from 'node:worker_threads';
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 export interface TaskLimits {
-  /** From the start of the thread to its answer. */
+  /** From the start of the process to its answer. */
   readonly milliseconds: number;
-  /** Of the thread's heap. Buffers lie outside it: the task itself bounds what it unpacks. */
+  /** Of its heap. Buffers lie outside it: the task itself bounds what it unpacks. */
   readonly megabytes: number;
 }
 
@@ -21,57 +19,78 @@ export type TaskOutcome<Answer> =
   | { readonly status: 'answered'; readonly answer: Answer }
   | { readonly status: 'too-slow' }
   | { readonly status: 'out-of-memory' }
-  /** The task threw, or its thread ended without an answer; the message is for the log. */
+  /** The task threw, or its process ended without an answer; the message is for the log. */
   | { readonly status: 'failed'; readonly message: string };
 
-/**
- * The answer of the thread that `file` (beside the source, with its `.ts`) is started as, given `task`.
- * Buffers in `transfer` move over instead of being copied, and are empty here afterwards.
- */
+/** Says that a file is started for a task, and not imported by a test or another program. */
+const taskArgument = 'answer-task';
+
+/** Of what the process says on its way out, as much as tells why. */
+const longestComplaint = 4_000;
+
+/** Never more than a sixteenth of the heap is young, as far as megabytes can say so. */
+const youngMegabytes = (megabytes: number): number => Math.max(1, Math.floor(megabytes / 16));
+
+/** The answer of the process that `file` (beside the source, with its `.ts`) is started as, given `task`. */
 export function runTask<Answer>(
   file: URL,
   task: unknown,
   limits: TaskLimits,
-  transfer: readonly Transferable[] = [],
 ): Promise<TaskOutcome<Answer>> {
-  const worker = new Worker(file, {
-    workerData: task,
-    transferList: [...transfer],
-    resourceLimits: {
-      maxOldGenerationSizeMb: limits.megabytes,
-      maxYoungGenerationSizeMb: Math.min(16, limits.megabytes),
-    },
+  const child = fork(fileURLToPath(file), [taskArgument], {
     // Nothing of the server's settings is a file reader's business.
     env: {},
+    execArgv: [
+      `--max-old-space-size=${limits.megabytes}`,
+      `--max-semi-space-size=${youngMegabytes(limits.megabytes)}`,
+    ],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   return new Promise((resolve) => {
+    let complaint = '';
     const finish = (outcome: TaskOutcome<Answer>): void => {
       clearTimeout(deadline);
       resolve(outcome);
-      void worker.terminate();
+      child.kill('SIGKILL');
     };
     const deadline = setTimeout(() => finish({ status: 'too-slow' }), limits.milliseconds);
-    worker.once('message', (answer: Answer) => finish({ status: 'answered', answer }));
-    worker.once('error', (error: unknown) => {
-      const isMemory =
-        error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish(
-        isMemory
-          ? { status: 'out-of-memory' }
-          : { status: 'failed', message: error instanceof Error ? error.message : String(error) },
-      );
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      complaint = (complaint + text).slice(0, longestComplaint);
     });
-    worker.once('exit', (code) =>
-      finish({ status: 'failed', message: `the thread ended without an answer (${code})` }),
-    );
+    child.once('message', (outcome: TaskOutcome<Answer>) => finish(outcome));
+    child.once('error', ({ message }) => finish({ status: 'failed', message }));
+    // `close`, not `exit`: by then all that it complained of has been read.
+    child.once('close', (code, signal) => {
+      if (/heap (limit|out of memory)|out of memory/i.test(complaint)) {
+        finish({ status: 'out-of-memory' });
+      } else {
+        const message = `the process ended without an answer (${signal ?? code}) ${complaint}`;
+        finish({ status: 'failed', message: message.trim() });
+      }
+    });
+    child.send(task as never, (error) => {
+      // One that has ended already tells why by itself.
+      if (error && child.exitCode === null && child.signalCode === null) {
+        finish({ status: 'failed', message: error.message });
+      }
+    });
   });
 }
 
-/** The other side, for the file of the thread: answers the task it was given, once. */
+/** The other side, for the file of the process: answers the task it is given, once. */
 export async function answerTask<Task, Answer>(
   answer: (task: Task) => Answer | Promise<Answer>,
 ): Promise<void> {
-  if (isMainThread) return;
-  // What the starter gave; both sides are of the same edition of this program.
-  parentPort?.postMessage(await answer(workerData as Task));
+  if (process.argv[2] !== taskArgument) return;
+  // Without the server there is nobody to answer.
+  process.once('disconnect', () => process.exit());
+  const task = await new Promise<Task>((resolve) => process.once('message', resolve));
+  let outcome: TaskOutcome<Answer>;
+  try {
+    outcome = { status: 'answered', answer: await answer(task) };
+  } catch (error) {
+    outcome = { status: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+  process.send?.(outcome);
 }

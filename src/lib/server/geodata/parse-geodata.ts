@@ -20,7 +20,7 @@ function firstCharacter(bytes: Uint8Array): string {
   return first === undefined ? '' : String.fromCharCode(first);
 }
 
-/** Runs on the thread that calls it; `readGeodata` keeps it off the server's. */
+/** Runs in the process that calls it; `readGeodata` keeps it off the server's. */
 export async function parseGeodata(files: readonly GeodataFile[]): Promise<ReadGeodata> {
   const tooLarge = sizeRefusal(files);
   if (tooLarge) return tooLarge;

@@ -8,9 +8,9 @@ const deadline = 6_000;
 const heap = 128;
 
 /**
- * The places in a GeoJSON file, or in a shapefile as .zip. Reads on a thread of its own, with a bound
+ * The places in a GeoJSON file, or in a shapefile as .zip. Reads in a process of its own, with a bound
  * on time and memory: whatever the bytes are, this answers, and nothing else waits for it meanwhile.
- * Call it from what `scripts/start.ts` opens, not from a route: the thread is started from its source.
+ * Call it from what `scripts/start.ts` opens, not from a route: the process is started from its source.
  */
 export function readGeodata(bytes: Uint8Array, name: string): Promise<ReadGeodata> {
   return readGeodataFiles([{ name, bytes }]);
@@ -20,8 +20,8 @@ export function readGeodata(bytes: Uint8Array, name: string): Promise<ReadGeodat
 export async function readGeodataFiles(files: readonly GeodataFile[]): Promise<ReadGeodata> {
   const tooLarge = sizeRefusal(files);
   if (tooLarge) return tooLarge;
-  const thread = new URL('./geodata-thread.ts', import.meta.url);
-  const outcome = await runTask<ReadGeodata>(thread, files, {
+  const file = new URL('./geodata-process.ts', import.meta.url);
+  const outcome = await runTask<ReadGeodata>(file, files, {
     milliseconds: deadline,
     megabytes: heap,
   });

@@ -1,6 +1,6 @@
 import { geodataLimits, refused, type GeodataFile, type GeodataRefused } from './place-feature.ts';
 
-/** What sizes alone forbid, so that no thread is started and nothing copied for it. */
+/** What sizes alone forbid, so that no process is started and nothing copied for it. */
 export function sizeRefusal(files: readonly GeodataFile[]): GeodataRefused | null {
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (size === 0) return refused('empty');

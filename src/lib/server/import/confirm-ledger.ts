@@ -85,7 +85,7 @@ async function makeDraft(
 function proposalOf({ changes, document }: JudgedLedger): Proposal {
   const { title = '', publisher = '', documentNumber } = document;
   return {
-    // Written by our own thread from what it judged.
+    // Written by our own process from what it judged.
     changes: JSON.parse(new TextDecoder().decode(changes)) as Change[],
     source: { title, publisher, ...(documentNumber !== undefined && { documentNumber }) },
     reporting: [],

@@ -49,7 +49,7 @@ export type RowList = (typeof rowLists)[number];
 /** Rows of one piece of a list. */
 export const rowsOfPage = 100;
 
-/** What came of judging a ledger, as it crosses from the thread: the rows as JSON, a page each. */
+/** What came of judging a ledger, as it crosses from the process: the rows as JSON, a page each. */
 export interface JudgedLedger {
   readonly status: 'judged';
   readonly sheets: LedgerPreview['sheets'];

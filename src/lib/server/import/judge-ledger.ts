@@ -1,6 +1,6 @@
 /**
- * Reads a ledger and matches it with the facts, as its thread does. What it answers is small, or bytes
- * that are looked into a page at a time: the serving thread is not held up by 20,000 rows.
+ * Reads a ledger and matches it with the facts, as its process does. What it answers is small, or bytes
+ * that are looked into a page at a time: the server is not held up by 20,000 rows.
  */
 import { createHash } from 'node:crypto';
 import type { Day } from '../../domain/date.ts';

@@ -1,7 +1,7 @@
 /** Has ledgers judged, and remembers the last few outcomes: leafing through pages reads nothing anew. */
 import { shanghaiDay } from '../../domain/date.ts';
 import type { SubmissionsOptions } from '../submissions/options.ts';
-import { askLedgerThread } from './ask-ledger-thread.ts';
+import { askLedgerProcess } from './ask-ledger-process.ts';
 import { factsNow, stampOf } from './facts-now.ts';
 import type { JudgedLedger, LedgerChoices, LedgerRefused, SentLedger } from './imports.ts';
 import { choicesText, contentOf, type LedgerRecord } from './ledger-store.ts';
@@ -43,7 +43,7 @@ export function createLedgerJudgements({
       const facts = await factsNow(database, data());
       const today = shanghaiDay(now());
       return remember(keyOf(sent, choices, [hash, facts.stamp, today]), () =>
-        askLedgerThread({ ...sent, choices, data: facts.data, today }),
+        askLedgerProcess({ ...sent, choices, data: facts.data, today }),
       );
     },
 
@@ -59,7 +59,7 @@ export function createLedgerJudgements({
       const sent = { division, track, name, kind, bytes: new Uint8Array(bytes) };
       const facts = await factsNow(database, data());
       const outcome = await remember(keyOf(ledger, choices, [hash, facts.stamp, today]), () =>
-        askLedgerThread({ ...sent, choices, data: facts.data, today }),
+        askLedgerProcess({ ...sent, choices, data: facts.data, today }),
       );
       return { outcome, stamp: facts.stamp };
     },

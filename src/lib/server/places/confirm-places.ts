@@ -67,7 +67,7 @@ async function makeDraft(
     changes: [],
     reporting: [],
     source,
-    // Written by our own thread from what it judged.
+    // Written by our own process from what it judged.
     places: JSON.parse(new TextDecoder().decode(outcome.places)) as ProposedPlace[],
     ...(note !== undefined && note !== '' && { note }),
   };

@@ -1,6 +1,6 @@
 /**
- * Reads a file of positions and judges it, as its thread does. What it answers is small, or bytes that
- * are looked into a page at a time: the serving thread is not held up by thousands of outlines.
+ * Reads a file of positions and judges it, as its process does. What it answers is small, or bytes that
+ * are looked into a page at a time: the server is not held up by thousands of outlines.
  */
 import { createHash } from 'node:crypto';
 import type { MultiPolygon, Polygon } from 'geojson';

@@ -1,4 +1,4 @@
-/** What is asked of the thread that judges a file of positions, and what it answers. */
+/** What is asked of the process that judges a file of positions, and what it answers. */
 import type { DivisionCode, Division } from '../../domain/division.ts';
 import type { DatumName } from '../../domain/geodata.ts';
 import type { PlaceDecisions, PlaceLevel, PlaceVerdict } from '../../domain/place-import.ts';
@@ -35,7 +35,7 @@ export interface PlacesTask extends SentPlaces, PlaceFacts {
 export const placeLists = ['mend', 'new', 'moved', 'same', 'left-out'] as const;
 export type PlaceList = (typeof placeLists)[number];
 
-/** As it crosses from the thread: the rows as JSON, a page each. */
+/** As it crosses from the process: the rows as JSON, a page each. */
 export interface JudgedPlaces {
   readonly status: 'judged';
   readonly layers: readonly PlaceLayer[];

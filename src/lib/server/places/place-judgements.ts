@@ -5,7 +5,7 @@ import type { Database, Reader } from '../db/database.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { createRemembered } from '../import/remembered.ts';
 import { contentOf } from '../import/ledger-store.ts';
-import { askPlacesThread } from './ask-places-thread.ts';
+import { askPlacesProcess } from './ask-places-process.ts';
 import type { PlaceFacts, PlacesOutcome, SentPlaces } from './place-judgement.ts';
 import { decisionsText, type PlacesRecord } from './place-store.ts';
 import type { PlaceImportOptions } from './options.ts';
@@ -61,7 +61,7 @@ export function createPlaceJudgements(options: PlaceImportOptions): PlaceJudgeme
   async function ask(sent: SentPlaces, choices: PlaceDecisions, hash: string) {
     const { facts, stamp } = await factsNow(database, options);
     const outcome = await remember(keyOf(sent, choices, hash, stamp), () =>
-      askPlacesThread({ ...sent, ...facts, choices }),
+      askPlacesProcess({ ...sent, ...facts, choices }),
     );
     return { outcome, stamp };
   }

@@ -1,4 +1,4 @@
-/** The lines of a file of positions, of whatever format its bytes are. Runs on the thread that judges. */
+/** The lines of a file of positions, of whatever format its bytes are. Runs in the process that judges. */
 import type { PlaceLevel } from '../../domain/place-import.ts';
 import { parseGeodata } from '../geodata/parse-geodata.ts';
 import type { DivisionIndex } from '../import/division-index.ts';

@@ -1,4 +1,4 @@
-/** The file a person sent, with what is wrong in each row beside it. Runs in a thread of its own. */
+/** The file a person sent, with what is wrong in each row beside it. Runs in a process of its own. */
 import { buffer } from 'node:stream/consumers';
 import * as yauzl from 'yauzl';
 import { annotateSheetXml } from './annotate-sheet-xml.ts';

@@ -92,7 +92,7 @@ describe('A workbook with its faults beside the rows', () => {
     ]);
   });
 
-  it('is made on another thread', async () => {
+  it('is made in a process of its own', async () => {
     const result = await annotateWorkbook(ledger, '台账.xlsx', notes, '错误');
     expect(result.status).toBe('annotated');
     if (result.status === 'annotated')

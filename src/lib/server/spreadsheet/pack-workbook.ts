@@ -1,5 +1,5 @@
 /**
- * A workbook on its way from the reading thread to the serving one. Handed over as objects it would be
+ * A workbook on its way from the reading process to the server. Handed over as objects it would be
  * unpacked in one go, and no page is served meanwhile: so it travels as bytes of JSON, some rows each, that
  * are unpacked with pauses between.
  */
@@ -69,7 +69,7 @@ function packCell(cell: Cell): PackedCell {
   }
 }
 
-/** Unpacks piece by piece; `pause` lets others at the thread between two. */
+/** Unpacks piece by piece; `pause` lets others be served between two. */
 export async function unpackAnswer(
   answer: PackedAnswer,
   pause: () => Promise<unknown>,

@@ -1,4 +1,4 @@
-/** Reads a file as what its content shows it to be. Runs in a thread of its own. */
+/** Reads a file as what its content shows it to be. Runs in a process of its own. */
 import { fileKind } from './file-kind.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readXlsx } from './read-xlsx.ts';

@@ -1,4 +1,4 @@
-/** Tables of text: .csv, .tsv and what was copied from Excel. Runs in a thread of its own. */
+/** Tables of text: .csv, .tsv and what was copied from Excel. Runs in a process of its own. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.ts';
 import {

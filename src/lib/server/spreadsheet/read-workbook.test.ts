@@ -8,7 +8,7 @@ import { writeWorkbook } from '../../export/xlsx/write-workbook.ts';
 const cellsOf = (read: ReadWorkbook): readonly (readonly Cell[])[] =>
   read.status === 'refused' ? [] : (read.workbook.sheets[0]?.rows.map(({ cells }) => cells) ?? []);
 
-describe('Reading on another thread', () => {
+describe('Reading in a process of its own', () => {
   it('hands over 20,000 rows without holding up this one', async () => {
     const rows = Array.from({ length: 20_000 }, (_, at) => [
       '安次区',

@@ -1,9 +1,9 @@
-/** Reads a file that a person sent, on another thread, and hands it over without holding up the pages. */
+/** Reads a file that a person sent, in a process of its own, and hands it over without holding up the pages. */
 import { setImmediate as pause } from 'node:timers/promises';
 import { largestFile, longestPaste } from './limits.ts';
 import { unpackAnswer, type PackedAnswer } from './pack-workbook.ts';
-import { askThread } from './spreadsheet-thread.ts';
-import type { SpreadsheetTask } from './spreadsheet-worker.ts';
+import { askProcess } from './ask-spreadsheet-process.ts';
+import type { SpreadsheetTask } from './spreadsheet-process.ts';
 import type { ReadWorkbook } from './workbook.ts';
 
 export type ReadingPhase = 'waiting' | 'reading' | 'unpacking';
@@ -19,7 +19,7 @@ export async function readWorkbook(
   name: string,
   onProgress: OnProgress = () => undefined,
 ): Promise<ReadWorkbook> {
-  // Not worth a thread, and not worth copying into one.
+  // Not worth a process, and not worth copying into one.
   if (bytes.length === 0) return { status: 'refused', reason: 'empty' };
   if (bytes.length > largestFile) return tooLarge(bytes.length / 1e6, largestFile / 1e6);
   return read({ kind: 'read', bytes, name }, onProgress);
@@ -43,7 +43,7 @@ function tooLarge(size: number, limit: number): ReadWorkbook {
 
 async function read(task: SpreadsheetTask, onProgress: OnProgress): Promise<ReadWorkbook> {
   onProgress('waiting');
-  const asked = await askThread<PackedAnswer>(task, () => onProgress('reading'));
+  const asked = await askProcess<PackedAnswer>(task, () => onProgress('reading'));
   if (asked.status === 'refused') return asked;
   onProgress('unpacking');
   return unpackAnswer(asked.answer, pause);

@@ -1,4 +1,4 @@
-/** Reads the bytes of a zip into a workbook. Runs in a thread of its own. */
+/** Reads the bytes of a zip into a workbook. Runs in a process of its own. */
 import { openArchive } from './archive.ts';
 import { coverMerges } from './cover-merges.ts';
 import { allowance, sheetReader, type OpenRow } from './read-sheet.ts';

@@ -64,7 +64,7 @@ function pageOf({ rows }: JudgedLedger, list: RowList, asked: string | null): Ro
   return { count, page, pages: pages.length, rows: bytes ? rowsIn(bytes) : [] };
 }
 
-/** Written by our own thread (judge-ledger.ts). */
+/** Written by our own process (judge-ledger.ts). */
 export function rowsIn(bytes: Uint8Array): readonly LedgerRow[] {
   return JSON.parse(new TextDecoder().decode(bytes)) as LedgerRow[];
 }

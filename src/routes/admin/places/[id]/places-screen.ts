@@ -55,7 +55,7 @@ function pageOf({ rows }: JudgedPlaces, list: PlaceList, asked: string | null): 
   const number = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
   const page = Math.min(Math.max(1, number), Math.max(1, pages.length));
   const bytes = pages[page - 1];
-  // Written by our own thread (judge-places.ts).
+  // Written by our own process (judge-places.ts).
   const shown = bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as PlaceRow[]) : [];
   return { count, page, pages: pages.length, rows: shown };
 }

@@ -1,4 +1,4 @@
-/** The thread that `readGeodata` starts. */
+/** The process that `readGeodata` starts. */
 import { answerTask } from '../worker-task.ts';
 import { parseGeodata } from './parse-geodata.ts';
 import type { GeodataFile } from './place-feature.ts';

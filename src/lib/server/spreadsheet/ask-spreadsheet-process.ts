@@ -1,30 +1,30 @@
 /**
- * The thread that looks into files that people sent: bounded in time and memory, at most two at once.
- * Reached through the office port that scripts/start.ts opens: in the built pages the thread's file would
+ * The process that looks into files that people sent: bounded in time and memory, at most two at once.
+ * Reached through the office port that scripts/start.ts opens: in the built pages the process's file would
  * not stand beside this one.
  */
 import { log } from '../http/log.ts';
 import { runTask } from '../worker-task.ts';
 import { readAtOnce, readingTime } from './limits.ts';
-import type { SpreadsheetTask } from './spreadsheet-worker.ts';
+import type { SpreadsheetTask } from './spreadsheet-process.ts';
 import { createTurns } from './turns.ts';
 import type { ReadWorkbook } from './workbook.ts';
 
 const inTurn = createTurns(readAtOnce);
-const thread = new URL('./spreadsheet-worker.ts', import.meta.url);
+const file = new URL('./spreadsheet-process.ts', import.meta.url);
 
-export type ThreadAnswer<Answer> =
+export type ProcessAnswer<Answer> =
   | { readonly status: 'answered'; readonly answer: Answer }
   | Extract<ReadWorkbook, { status: 'refused' }>;
 
 /** Hands the task over when it is its turn; `onStart` hears when that is. */
-export function askThread<Answer>(
+export function askProcess<Answer>(
   task: SpreadsheetTask,
   onStart: () => void = () => undefined,
-): Promise<ThreadAnswer<Answer>> {
+): Promise<ProcessAnswer<Answer>> {
   return inTurn(async () => {
     onStart();
-    const outcome = await runTask<Answer>(thread, task, readingTime);
+    const outcome = await runTask<Answer>(file, task, readingTime);
     switch (outcome.status) {
       case 'answered':
         return outcome;
@@ -33,7 +33,7 @@ export function askThread<Answer>(
         return { status: 'refused', reason: 'too-slow' };
       case 'failed':
         // A fault of ours that this file brings out: the person is told, and so are we.
-        log.error({ task: task.kind }, `the spreadsheet thread failed: ${outcome.message}`);
+        log.error({ task: task.kind }, `the spreadsheet process failed: ${outcome.message}`);
         return { status: 'refused', reason: 'damaged' };
     }
   });

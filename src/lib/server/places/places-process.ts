@@ -1,4 +1,4 @@
-/** The thread that judges one file of positions, and ends. */
+/** The process that judges one file of positions, and ends. */
 import { answerTask } from '../worker-task.ts';
 import { judgePlaces } from './judge-places.ts';
 

@@ -1,4 +1,4 @@
-/** The thread that judges one ledger, and ends. */
+/** The process that judges one ledger, and ends. */
 import { answerTask } from '../worker-task.ts';
 import { judgeLedger } from './judge-ledger.ts';
 

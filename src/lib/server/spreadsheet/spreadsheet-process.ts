@@ -1,4 +1,4 @@
-/** The thread that looks into files: reads one, or puts the notes into one, and ends. */
+/** The process that looks into files: reads one, or puts the notes into one, and ends. */
 import { answerTask } from '../worker-task.ts';
 import { annotateBytes, type AnnotateTask } from './annotate-bytes.ts';
 import { packAnswer } from './pack-workbook.ts';
