@@ -1,13 +1,13 @@
 /**
  * Reads every file of a folder one after the other, as the site does, and prints as JSON what became of each
  * and by how many bytes this process, which stands for the server, has grown. The site reads in a process of
- * its own; so each file is read here once more, afterwards, for the processor time of the slowest:
+ * its own; so each file is then read by `read-one.ts`, which tells its processor time and its largest memory:
  * `node --expose-gc scripts/bad-files/read-spreadsheets.ts folder`.
  */
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readBytes } from '../../src/lib/server/spreadsheet/read-bytes.ts';
 import { readWorkbook } from '../../src/lib/server/spreadsheet/read-workbook.ts';
 
 const folder = process.argv[2] ?? '.';
@@ -30,14 +30,18 @@ for (const name of files) {
 }
 const peak = process.resourceUsage().maxRSS * 1024 - before;
 const grownBy = (await settledSize()) - before;
+const one = join(import.meta.dirname, 'read-one.ts');
 const slowest = { name: '', milliseconds: 0 };
+const largest = { name: '', bytes: 0 };
 for (const name of files) {
-  const bytes = new Uint8Array(readFileSync(join(folder, name)));
-  const start = process.cpuUsage();
-  await readBytes(bytes, name);
-  // Of all threads of this process: what a person waits on a machine that does nothing else.
-  const { user, system } = process.cpuUsage(start);
-  const milliseconds = Math.round((user + system) / 1000);
-  if (milliseconds > slowest.milliseconds) Object.assign(slowest, { name, milliseconds });
+  // What size alone forbids is read by nobody.
+  if (outcomes[name] === 'too-large') continue;
+  const printed = execFileSync(process.execPath, [one, join(folder, name)], { encoding: 'utf8' });
+  // Printed by the script named above.
+  const cost = JSON.parse(printed) as { readonly milliseconds: number; readonly bytes: number };
+  if (cost.milliseconds > slowest.milliseconds) {
+    Object.assign(slowest, { name, milliseconds: cost.milliseconds });
+  }
+  if (cost.bytes > largest.bytes) Object.assign(largest, { name, bytes: cost.bytes });
 }
-console.log(JSON.stringify({ outcomes, grownBy, peak, slowest }));
+console.log(JSON.stringify({ outcomes, grownBy, peak, slowest, largest }));

@@ -23,13 +23,14 @@ const folder = join(
 /** Milliseconds of processor time, of all threads together. */
 const answerWithin = 2_000;
 
-/** Bytes, after all files together. */
+/** Bytes: of the server after all files together, and of the reader of each at its largest. */
 const mostGrowth = 100_000_000;
 
 interface Measured {
   readonly outcomes: Readonly<Record<string, string>>;
   readonly grownBy: number;
   readonly slowest: { readonly name: string; readonly milliseconds: number };
+  readonly largest: { readonly name: string; readonly bytes: number };
 }
 
 const bytesOf = (file: BadSpreadsheet): Uint8Array =>
@@ -70,6 +71,7 @@ describe('Every bad spreadsheet', () => {
       expect(measured.outcomes).toEqual(Object.fromEntries(expected));
       expect(measured.grownBy).toBeLessThan(mostGrowth);
       expect(measured.slowest.milliseconds).toBeLessThan(answerWithin);
+      expect(measured.largest.bytes, measured.largest.name).toBeLessThan(mostGrowth);
     } finally {
       rmSync(files, { recursive: true });
     }

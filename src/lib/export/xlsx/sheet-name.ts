@@ -9,7 +9,7 @@ const longest = 31;
 export function sheetName(wanted: string, taken: readonly string[]): string {
   const plain = wanted
     .toWellFormed()
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- controls are what is looked for
     .replace(/[[\]:*?/\\\u0000-\u001f\ufffe\uffff]/g, '_')
     .trim()
     .replace(/^'|'$/g, '_');
