@@ -6,6 +6,8 @@ export default {
     adapter: adapter({ out: 'build', precompress: true }),
     // One round trip must be enough for a readable map (DESIGN §9): the CSS travels in the page.
     inlineStyleThreshold: 100_000,
+    // Only the home page runs a script. It need not carry the list of every page of the office.
+    router: { resolution: 'server' },
     // A page that hides its address (the set-up link's) posts with `Origin: null`. Our own check, on
     // every unsafe method and content type, judges that by Sec-Fetch-Site (server/http/origin-check.ts).
     csrf: { trustedOrigins: ['null'] },
