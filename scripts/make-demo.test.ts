@@ -88,7 +88,7 @@ describe('in the demonstration there is', () => {
     ],
     [
       'a county whose reports end early',
-      reporting.every((r) => r.division !== '131028' || r.completeTo < '2025'),
+      reporting.every((r) => r.division !== '131028' || (r.completeTo ?? '') < '2025'),
     ],
     [
       'a county that never reports villages',

@@ -93,8 +93,8 @@ export function expectReading(
       workbook.sheets.some((sheet) => sheet.name === name),
       `no sheet ${name}`,
     );
-  const places = rows.map(({ sheet, number }) => `${sheet}!${number}`);
-  equal(new Set(places).size, places.length, 'two rows in one place');
+  const keys = rows.map(({ key }) => key);
+  equal(new Set(keys).size, keys.length, 'two rows with one key');
   const codes = new Set(context.data.divisions.map(({ code }) => code));
   for (const row of rows) expectRow(row, workbook, codes);
   expectProposal(rows, document, context);

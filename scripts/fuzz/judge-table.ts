@@ -38,12 +38,14 @@ async function expectNotes(
   reading: ReturnType<typeof previewLedger>,
 ): Promise<void> {
   if (reading.status === 'refused') return;
-  const sheets = reading.preview.sheets.flatMap(({ name: sheet, headerRow }) => {
-    if (headerRow === null) return [];
+  const sheets = reading.preview.sheets.flatMap(({ name: sheet, headerRow }, at, all) => {
+    // A sheet of several tables is written on once.
+    const isFirst = all.findIndex(({ name }) => name === sheet) === at;
+    if (headerRow === null || !isFirst) return [];
     const rows = reading.preview.rows.filter((row) => row.sheet === sheet && row.faults.length > 0);
-    return [
-      { sheet, headerRow, notes: rows.map(({ number }) => ({ row: number, text: '请核对' })) },
-    ];
+    // Of tables side by side one line of the sheet is several rows.
+    const lines = [...new Set(rows.map(({ number }) => number))];
+    return [{ sheet, headerRow, notes: lines.map((row) => ({ row, text: '请核对' })) }];
   });
   const task = { source: bytes, name, heading: noteHeading, sheets };
   const annotated = await withinBounds(() => annotateBytes(task));

@@ -26,6 +26,7 @@ const headings = {
   documentNumber: ['文号', '命名文号'],
   documentTitle: ['文件名称'],
   publisher: ['发文单位'],
+  grade: ['级别', '称号'],
   note: ['备注', '序号', '面积'],
 } as const;
 type Column = keyof typeof headings;
@@ -127,6 +128,7 @@ function cellsOf({ unit, name, date, stage, noises }: Line, shown: readonly Colu
     documentNumber: '演练〔2023〕1号',
     documentTitle: '演练通知',
     publisher: '演练',
+    grade: name === 'short' ? '省级' : '市级',
     note: '3',
   };
   return shown.map((column, at) => noisy(values[column], noises[at] ?? { kind: 'none' }));

@@ -10,12 +10,17 @@ export const pictureWidth = 780;
 export type Camera = (
   page: Page,
   name: string,
-  of?: { readonly part?: Locator; readonly height?: number },
+  of?: {
+    readonly part?: Locator;
+    readonly height?: number;
+    /** CSS pixels of the page shown above the part. */
+    readonly above?: number;
+  },
 ) => Promise<void>;
 
 /** Writes into `folder`; `name` without the ending. `height` in CSS pixels, by default the whole page. */
 export function createCamera(folder: string): Camera {
-  return async (page, name, { part, height } = {}) => {
+  return async (page, name, { part, height, above } = {}) => {
     // A whole page has the site's own banner; a part of it is stamped.
     if (part) await part.evaluate(mark, '演示数据');
     // What has the focus is drawn with a frame that a picture does not need.
@@ -27,10 +32,11 @@ export function createCamera(folder: string): Camera {
     if (!box) throw new Error(`Nothing to see of ${name}.`);
     const { width } = page.viewportSize() ?? { width: pictureWidth };
     const edge = part ? 16 : 0;
-    const y = Math.max(0, box.y + (await page.evaluate(() => scrollY)) - edge);
+    const top = above ?? edge;
+    const y = Math.max(0, box.y + (await page.evaluate(() => scrollY)) - top);
     const picture = await page.screenshot({
       fullPage: true,
-      clip: { x: 0, y, width, height: height ?? box.height + 2 * edge },
+      clip: { x: 0, y, width, height: height ?? top + box.height + edge },
     });
     writeFileSync(path, paletted(picture));
   };

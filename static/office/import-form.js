@@ -79,17 +79,21 @@ function send(form) {
     tell(percent < 100 ? uploading.replace('{percent}', String(percent)) : checking);
   });
   request.upload.addEventListener('load', () => tell(checking));
-  const stop = () => {
-    tell(broken);
+  /** @param {string} text */
+  const stop = (text) => {
+    tell(text);
     form.removeAttribute('aria-busy');
     if (button instanceof HTMLButtonElement) button.disabled = false;
   };
-  request.addEventListener('error', stop);
-  request.addEventListener('timeout', stop);
+  request.addEventListener('error', () => stop(broken));
+  request.addEventListener('timeout', () => stop(broken));
   request.addEventListener('load', () => {
     const { pathname } = new URL(request.responseURL);
     if (request.status < 400 && pathname !== new URL(form.action).pathname) {
       location.assign(request.responseURL);
+      // Too busy or too much: a line of text and no page. What was chosen stays chosen.
+    } else if (request.getResponseHeader('content-type')?.startsWith('text/plain')) {
+      stop(request.responseText.trim());
     } else show(request.responseText);
   });
   request.send(new FormData(form));

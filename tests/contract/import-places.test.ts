@@ -115,7 +115,7 @@ describe.each(databases)('positions on $name', ({ open }) => {
     expect(await confirmed(id)).toBe(submission);
   });
 
-  it('in GCJ-02 with a .prj that says WGS-84 are recorded where they are once somebody says so', async () => {
+  it('in GCJ-02 with a .prj that says CGCS2000 are recorded where they are once somebody says so', async () => {
     const bytes = asShapefile(places, toGcj02);
     const id = await kept(sent(bytes, { name: '虚构位置.zip' }), 'gcj02');
     const { datum, isDatumAsked } = await judged(id);

@@ -84,7 +84,73 @@ describe('every answer', () => {
     });
   });
 
+  it.each(paths)(
+    '%s answers HEAD with the headers of GET, and compressed on request',
+    async (path) => {
+      const asked = { 'accept-encoding': 'gzip' };
+      const whole = await get(path, asked);
+      const head = await fetch(originOf('site') + path, { method: 'HEAD', headers: asked });
+      expect([head.status, await head.text()]).toEqual([200, '']);
+      for (const name of ['etag', 'last-modified', 'content-type', 'content-disposition', 'vary']) {
+        expect(head.headers.get(name)).toBe(whole.headers.get(name));
+      }
+      expect(whole.headers.get('content-encoding')).toBe('gzip');
+      expect(whole.headers.get('vary')).toContain('Accept-Encoding');
+      await whole.arrayBuffer();
+    },
+  );
+
   it.each(paths)('%s knows no county 999999', async (path) => {
     expect((await get(`${path}?county=999999`)).status).toBe(404);
+  });
+});
+
+describe('a register', () => {
+  it.each(['townships.pdf', 'villages', 'villages.shp', 'counties.xls', 'townships.csv.exe'])(
+    'is not to be had as %s, and says so as problem+json that may be read from elsewhere',
+    async (name) => {
+      const response = await get(`/api/v1/${name}`);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toContain('application/problem+json');
+      expect(response.headers.get('access-control-allow-origin')).toBe('*');
+      expect(await response.json()).toMatchObject({ type: '/problems/unknown-address' });
+    },
+  );
+
+  it.each([
+    ['q=' + 'y'.repeat(51), 'q'],
+    ['status=x', 'status'],
+    ['batch=x', 'batch'],
+    ['sort=area', 'sort'],
+    ['page=0', 'page'],
+    ['county=131022&county=131023', 'county'],
+  ])('refuses %s as problem+json', async (query, parameter) => {
+    const response = await get(`/api/v1/villages.csv?${query}`);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ status: 400, parameter });
+  });
+
+  it('is saved under a name that tells what it is, whose, and of which day', async () => {
+    const response = await get('/api/v1/villages.xlsx?county=131022&at=2020-12-31&q=131022100');
+    const header = response.headers.get('content-disposition') ?? '';
+    expect(header).toContain('filename="villages-131022-131022100-2020-12-31.xlsx"');
+    const full = decodeURIComponent(/filename\*=UTF-8''(\S+)$/.exec(header)?.[1] ?? '');
+    expect(full).toBe('村庄名录-固安县-固安镇-2020-12-31.xlsx');
+    await response.arrayBuffer();
+  });
+
+  it('answers a preflight, and refuses to be written to', async () => {
+    const address = `${originOf('site')}/api/v1/villages.csv`;
+    const preflight = await fetch(address, {
+      method: 'OPTIONS',
+      headers: { origin: 'https://example.org', 'access-control-request-method': 'GET' },
+    });
+    expect(preflight.status).toBe(204);
+    expect(preflight.headers.get('access-control-allow-methods')).toContain('HEAD');
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const answer = await fetch(address, { method });
+      expect(answer.status).toBeGreaterThanOrEqual(403);
+      expect(answer.headers.get('content-type')).toContain('application/problem+json');
+    }
   });
 });

@@ -2,6 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import type { FeatureCollection, Geometry } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import { unguarded } from '../../src/lib/export/formula-guard.ts';
 import {
   hostileModel,
   hostileNames,
@@ -19,6 +20,9 @@ const bytesOf = async (path: string) => new Uint8Array(await (await get(path)).a
 const featuresOf = async (path: string) => (await (await get(path)).json()) as Features;
 
 const registers = ['townships', 'villages'] as const;
+
+/** Of a register. */
+const firstSheet = { xlsx: { sheet: 1, called: '名录' }, csv: { sheet: 1, called: 'x' } } as const;
 
 describe('LibreOffice', () => {
   it.skipIf(!hasLibreOffice).each(registers)(
@@ -53,6 +57,40 @@ describe('LibreOffice', () => {
     expect(about).toContain('审图号：');
   });
 
+  it.skipIf(!hasLibreOffice).each(['xlsx', 'csv'] as const)(
+    'takes the coordinates in a %s for numbers, and leaves empty what is not known',
+    (format) => {
+      const { bytes } = registerFile(format, hostileModel(hostilePlaces));
+      const xml = readWithLibreOffice(`x.${format}`, bytes, 'fods');
+      const geometry = hostilePlaces[1]?.geometry;
+      const [x = NaN, y = NaN] = geometry?.type === 'Point' ? geometry.coordinates : [];
+      expect(xml).toContain(`office:value="${x}"`);
+      const latitudes = [...xml.matchAll(/office:value-type="float" office:value="([\d.]+)"/g)]
+        .map(([, value]) => Number(value))
+        .filter((value) => value === y);
+      expect(latitudes).toHaveLength(hostilePlaces.length);
+    },
+  );
+
+  it.skipIf(!hasLibreOffice).each(['xlsx', 'csv'] as const)(
+    'finds day, data up to, source of the boundaries and 审图号 in each row of a %s',
+    async (format) => {
+      const path = `townships.${format}?at=2024-12-31`;
+      const sheet = readWithLibreOffice(`x.${format}`, await bytesOf(path), firstSheet[format]);
+      const rows: Record<string, string>[] = parse(sheet, { bom: true, columns: true });
+      expect(rows).toHaveLength(90);
+      for (const row of rows) {
+        expect(row).toMatchObject({
+          截至日期: '2024-12-31',
+          数据截止: expect.stringMatching(/^(?:\d{4}-\d{2}-\d{2}|部分单位从未填报)$/),
+          边界来源: expect.stringContaining('天地图'),
+          审图号: expect.stringContaining('审图号：'),
+          演示数据: '演示数据',
+        });
+      }
+    },
+  );
+
   it.skipIf(!hasLibreOffice)('keeps the codes of a CSV as they are', async () => {
     const query = '?county=131022';
     const xml = readWithLibreOffice('x.csv', await bytesOf(`villages.csv${query}`), 'fods');
@@ -69,10 +107,12 @@ describe('LibreOffice', () => {
       const { bytes } = registerFile(format, hostileModel());
       const xml = readWithLibreOffice(`x.${format}`, bytes, 'fods');
       expect(xml.match(/table:formula="[^"]*"|<text:a [^>]*>/)).toBeNull();
-      if (format === 'csv') return;
-      const sheet = readWithLibreOffice('x.xlsx', bytes, { sheet: 1, called: '名录' });
+      const sheet = readWithLibreOffice(`x.${format}`, bytes, firstSheet[format]);
       const rows: string[][] = parse(sheet, { bom: true });
-      expect(rows.slice(1).map(([, name]) => name)).toEqual(hostileNames);
+      const names = rows.slice(1).map(([, name = '']) => unguarded(name));
+      // LibreOffice ends every line alike.
+      const asRead = (name: string) => name.replaceAll(/\r\n?/g, '\n');
+      expect(names.map(asRead)).toEqual(hostileNames.map(asRead));
     },
   );
 });
@@ -110,7 +150,11 @@ describe('GDAL', () => {
           : readWithGdal('x.zip', bytes, 'townships.shp');
       const { features } = read as Features;
       const placed = features.filter(({ geometry }) => geometry !== null);
-      expect(placed.map(({ properties }) => properties['name'])).toEqual(hostileNames.slice(2));
+      // A table of dBASE fills its columns with spaces: those at the ends of a text are lost.
+      const kept = (name: unknown) => (format === 'geojson' ? name : String(name).trim());
+      expect(placed.map(({ properties }) => kept(properties['name']))).toEqual(
+        hostileNames.slice(2).map(kept),
+      );
       expect(placed.map(({ geometry }) => geometry)).toEqual(
         hostilePlaces.map(({ geometry }) => geometry),
       );
@@ -123,6 +167,8 @@ describe('on the pages', () => {
     ['/?theme=villages&at=2024-12-31', 4],
     ['/townships?status=counted&sort=-date', 3],
     ['/villages?q=yjz&county=131022&page=1', 3],
+    ['/township/131082106?at=2024-12-31', 3],
+    ['/county/131082?at=2024-12-31', 6],
   ])('%s leads to %i files of what it shows', async (path, files) => {
     const html = await (await fetch(originOf('demo') + path)).text();
     const links = [
@@ -137,6 +183,37 @@ describe('on the pages', () => {
       const name = decodeURIComponent(answer.headers.get('content-disposition') ?? '');
       expect(name).toMatch(/filename\*=UTF-8''[^;]*演示数据/);
     }
+  });
+
+  it('the register has more pages than one; each file has all of them, in the order of the page', async () => {
+    const query = '?q=y&sort=-name&at=2024-12-31';
+    const codesOn = async (page: number) => {
+      const html = await (await fetch(`${originOf('demo')}/villages${query}&page=${page}`)).text();
+      return [...html.matchAll(/class="code[^"]*">(\d{12})</g)].map(([, code]) => code);
+    };
+    const first = await codesOn(1);
+    const second = await codesOn(2);
+    expect([first.length, second.length]).toEqual([100, 100]);
+    const { features } = await featuresOf(`villages.geojson${query}`);
+    const shown = [...first, ...second];
+    expect(features.length).toBeGreaterThan(200);
+    expect(features.slice(0, 200).map(({ id }) => id)).toEqual(shown);
+    const text = await (await get(`villages.csv${query}`)).text();
+    const rows: string[][] = parse(text, { bom: true });
+    expect(rows.slice(1, 201).map(([code]) => code?.trim())).toEqual(shown);
+    expect(rows).toHaveLength(features.length + 1);
+  });
+
+  it('a file of counties has the rows of the table in their order, the development zone too', async () => {
+    const query = '?theme=villages&at=2024-12-31&sort=-villages';
+    const page = await (await fetch(`${originOf('demo')}/${query}`)).text();
+    const table = page.slice(page.indexOf('<tbody'));
+    const shown = [...table.matchAll(/href="\/county\/(\d{6})/g)].map(([, code]) => code);
+    expect(shown.length).toBeGreaterThan(10);
+    const { features } = await featuresOf(`counties.geojson${query}`);
+    expect(features.map(({ id }) => id)).toEqual(shown);
+    const rows: string[][] = parse(await (await get(`counties.csv${query}`)).text(), { bom: true });
+    expect(rows.slice(1).map(([code]) => code)).toEqual(shown);
   });
 
   it('a file has as many rows as the page says', async () => {

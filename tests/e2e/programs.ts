@@ -54,7 +54,7 @@ const filters = {
   fods: () => 'fods',
 };
 
-/** The file as LibreOffice understands it, written as text again. */
+/** The file as LibreOffice understands it, written as text again. The sheet of a CSV is called as the file. */
 export function readWithLibreOffice(
   name: string,
   bytes: Uint8Array,
@@ -67,10 +67,11 @@ export function readWithLibreOffice(
       `-env:UserInstallation=file://${join(folder, 'profile')}`,
       '--headless',
       ...(name.endsWith('.csv') ? ['--infilter=CSV:44,34,76,1'] : []),
-      ...['--convert-to', target, '--outdir', folder, path],
+      // Not beside it: LibreOffice would refuse to write a CSV there that is made of a CSV.
+      ...['--convert-to', target, '--outdir', join(folder, 'made'), path],
     ]);
     const stem = name.replace(/\.[^.]*$/, '');
     const made = as === 'fods' ? `${stem}.fods` : `${stem}-${as.called}.csv`;
-    return readFileSync(join(folder, made), 'utf8');
+    return readFileSync(join(folder, 'made', made), 'utf8');
   });
 }

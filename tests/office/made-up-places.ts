@@ -65,7 +65,7 @@ export function asGeojson(places: readonly MadeUpPlace[], move: Move = stay): Ui
   return new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
 }
 
-/** Without a .prj that would be believed: what is in it says WGS-84, as many such files do. */
+/** Its .prj says CGCS2000 whatever `move` made of the positions, as many such files do. */
 export function asShapefile(places: readonly MadeUpPlace[], move: Move = stay): Uint8Array {
   return shapefileZip({
     name: 'made_up_places',

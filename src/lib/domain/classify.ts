@@ -170,8 +170,9 @@ function quotaClass(tally: UnitTally): string {
   return quotaId(quotaBreaks.findIndex((upper) => counted <= upper * quota));
 }
 
-function noneCounted({ reportedTo }: UnitTally): string {
-  return reportedTo === null ? unknown.id : none.id;
+/** As of a track: nothing known of a county whose reports end before the day is not "nothing reached" (DESIGN §3). */
+function noneCounted({ possible, isReported }: UnitTally): string {
+  return possible === 0 && !isReported ? unknown.id : none.id;
 }
 
 function steps(ids: readonly string[]): ThemeClass[] {

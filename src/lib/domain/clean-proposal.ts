@@ -14,15 +14,19 @@ export function cleanProposal(proposal: Proposal): Proposal {
   const source = proposal.source && cleanSource(proposal.source);
   const quotas = proposal.quotas && cleanQuotas(proposal.quotas);
   const places = proposal.places?.map(cleanPlace) ?? [];
+  const { undoes } = proposal;
   return {
     changes: proposal.changes.map(cleanChange),
     ...(source && { source }),
     reporting: proposal.reporting.map(({ track, completeTo }) => ({
       track: plainText(track),
-      completeTo: plainText(completeTo),
+      completeTo: completeTo === null ? null : plainText(completeTo),
     })),
     ...(quotas && { quotas }),
     ...(places.length > 0 && { places }),
+    ...(undoes && {
+      undoes: { submission: plainText(undoes.submission), reason: plainText(undoes.reason) },
+    }),
     ...optional('note', plainText(proposal.note ?? '')),
   };
 }
@@ -57,7 +61,8 @@ function cleanQuotas({ effective, counts }: ProposedQuotas): ProposedQuotas | un
 }
 
 /** `０６` is 6. What is no whole number stays as it was typed. */
-function cleanCount(text: string): string {
+function cleanCount(text: string | null): string | null {
+  if (text === null) return null;
   const plain = plainText(text.normalize('NFKC'));
   return plain.replace(/^0+(?=\d+$)/, '');
 }

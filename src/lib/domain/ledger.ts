@@ -26,6 +26,8 @@ export const columnMeanings = [
   'documentTitle',
   'publisher',
   'batch',
+  /** Of which body's scheme the title is: 市级, 省级, 国家级. */
+  'grade',
 ] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
 
@@ -52,8 +54,19 @@ export type RowFaultCode =
   /** Of a county that is not the reporter's. */
   | 'other-county'
   | 'missing-name'
+  /** Several names in one cell: which of them the date and the rest are of, nobody can tell. */
+  | 'several-names'
+  /** A title of another body for much the same places (省级森林乡村), never mixed with ours. */
+  | 'other-title'
+  /** Ours and another body's in one cell: whose date it is stays open. */
+  | 'mixed-titles'
+  /** `year`: the one year that the document or batch of the row names; offered, never taken. */
   | 'missing-date'
   | 'not-a-date'
+  /** `2021-2023`: years, of which one is meant, or none. */
+  | 'date-range'
+  /** `第三批` in the column of dates. */
+  | 'batch-for-date'
   /** `23.6` and the like: nobody can tell the year. */
   | 'two-digit-year'
   /** `2023.1`, typed as a number: January, or October that lost its nought. */
@@ -74,6 +87,8 @@ export type RowFaultCode =
   | 'repeated-heading'
   | 'section'
   | 'note'
+  /** A line of a form with a place, but without a name and a date. */
+  | 'no-name'
   /** The ledger has a column for the state, and it is empty here: nothing is reported of the unit. */
   | 'no-status'
   /** An inference of ours in a register of ours: nobody's report. */
@@ -95,6 +110,8 @@ export interface Candidate {
 }
 
 export interface LedgerRow {
+  /** By which a choice is made for it: `名单!17`; of a table further right on the sheet `名单!17!F`. */
+  readonly key: string;
   readonly sheet: string;
   /** As Excel numbers it. */
   readonly number: number;
@@ -117,6 +134,7 @@ export interface LedgerColumn {
 }
 
 export interface LedgerPreview {
+  /** One for each table: a sheet may have several, below or beside each other. */
   readonly sheets: readonly {
     readonly name: string;
     /** Row of the headings; `null`: no ledger on it, so it was left out. */
@@ -141,5 +159,5 @@ export type LedgerRefusal =
   /** The ledger is of another track than asked, as far as its headings and titles say. */
   | 'other-track';
 
-/** Choices a person made in the preview: row (`sheet number` joined by `!`, as `名单!17`) → code, or '' to leave it out. */
+/** Choices a person made in the preview: key of the row → code, or '' to leave it out. */
 export type RowChoices = Readonly<Record<string, DivisionCode | ''>>;

@@ -11,6 +11,7 @@ import { quotaFaults } from './quota-faults.ts';
 import { reportingFaults } from './reporting-faults.ts';
 import { sourceFaults } from './source-faults.ts';
 import type { Proposal, ProposalFault, ProposalFaultCode } from './submission.ts';
+import { undoFaults } from './undo-faults.ts';
 
 export interface ProposalContext {
   /** The facts known now. */
@@ -41,6 +42,7 @@ const onlyWhenSubmitted: ReadonlySet<ProposalFaultCode> = new Set([
   'already-retracted',
   'twice',
   'earlier-than-before',
+  'changed-since',
 ]);
 
 /** The faults of a proposal, in the order of its fields. None: approved, it makes valid facts. */
@@ -55,14 +57,16 @@ export function faultsOf(proposal: Proposal, context: ProposalContext): readonly
     const values = { limit: String(maxChanges) };
     return [{ field: 'changes', code: 'too-long', values }];
   }
+  const isUndoing = proposal.undoes !== undefined;
   const faults = [
     ...nothingFaults(proposal, division, facts),
     ...changeFaults(proposal.changes, division, facts, context.today),
     ...sourceFaults(proposal.source, context.today),
     ...documentFaults(proposal, facts, context),
-    ...reportingFaults(proposal.reporting, division, facts, context.today),
-    ...quotaFaults(proposal.quotas, division, facts, context.today),
+    ...reportingFaults(proposal.reporting, division, facts, context.today, isUndoing),
+    ...quotaFaults(proposal.quotas, division, facts, context.today, isUndoing),
     ...placeFaults(proposal.places ?? [], division, facts),
+    ...undoFaults(proposal, context.data.status),
     ...lengthFaults('note', proposal.note, maxNote),
   ];
   if (context.mode === 'submit') return faults;

@@ -43,7 +43,9 @@ export function eventsOf(
     recordedAt,
     source: source.id,
   }));
-  const { quotas } = proposal;
+  const { quotas, undoes } = proposal;
+  // "A new record that takes the old one back and says why" (DESIGN §3).
+  const note = undoes && { note: undoes.reason };
   return {
     source,
     events,
@@ -52,10 +54,11 @@ export function eventsOf(
       id: `${id}-q${index + 1}`,
       division: county,
       track,
-      count: Number(count),
+      count: count === null ? null : Number(count),
       effective: quotas?.effective ?? '',
       recordedAt,
       source: source.id,
+      ...note,
     })),
     places: (proposal.places ?? []).map(({ division: unit, geometry }, index) => ({
       id: `${id}-p${index + 1}`,
@@ -63,6 +66,7 @@ export function eventsOf(
       geometry,
       recordedAt,
       source: source.id,
+      ...note,
     })),
   };
 }
@@ -98,16 +102,21 @@ export function proposedEvents(
  * itself. Its title is data, so it is in the language of the data.
  */
 function sourceOf(id: string, proposal: Proposal, from: ProposedIn): Source {
-  const { source, changes, reporting, quotas, places } = proposal;
-  if (source) return { ...source, id: sourceIdOf(id) };
+  const { source, changes, reporting, quotas, places, undoes } = proposal;
+  const note = undoes && { note: undoes.reason };
+  if (source) return { ...source, id: sourceIdOf(id), ...note };
   const { name } = from.division;
+  const date = shanghaiDay(Date.parse(from.recordedAt));
+  if (undoes) {
+    const title = `${name}撤销报送（编号${undoes.submission}）`;
+    return { id: sourceIdOf(id), title, publisher: name, date, ...note };
+  }
   const days = [...new Set(reporting.map(({ completeTo }) => completeTo))];
   const [day] = days;
   const title =
     changes.length === 0 && !quotas && !places && days.length === 1
       ? `${name}确认：截至${day}无新变化`
       : `${name}报送（编号${id}）`;
-  const date = shanghaiDay(Date.parse(from.recordedAt));
   return { id: sourceIdOf(id), title, publisher: name, date };
 }
 

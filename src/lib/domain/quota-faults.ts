@@ -14,12 +14,16 @@ type Values = Readonly<Record<string, string>>;
 type Tell = (name: string, code: ProposalFaultCode, values?: Values) => void;
 type Row = NonNullable<Proposal['quotas']>['counts'][number];
 
-/** The faults of the quotas of a submission of `division`. */
+/**
+ * The faults of the quotas of a submission of `division`. An undoing brings back numbers that once
+ * stood, or none; whether it may, `undoFaults` says.
+ */
 export function quotaFaults(
   quotas: Proposal['quotas'],
   division: Division,
   facts: KnownFacts,
   today: Day,
+  isUndoing = false,
 ): readonly ProposalFault[] {
   if (!quotas) return [];
   if (division.level !== 'prefecture') return [{ field: 'quotas', code: 'city-only' }];
@@ -40,7 +44,8 @@ export function quotaFaults(
   quotas.counts.forEach((row, index) => {
     const tell = tellAt(`quotas.counts.${index}`);
     trackFaults(row, facts, tell);
-    if (countyFaults(row, division, facts, tell)) countFaults(row, asked(row.track), tell);
+    const isCounty = countyFaults(row, division, facts, tell);
+    if (isCounty && !isUndoing) countFaults(row, asked(row.track), tell);
     if (seen.has(unitKey(row))) tell('division', 'twice', { division: named(row.division) });
     seen.add(unitKey(row));
   });
@@ -95,7 +100,7 @@ function perTrack(facts: KnownFacts, at: Day): (track: string) => Asked | null {
 }
 
 function countFaults({ division, track, count }: Row, asked: Asked | null, tell: Tell): void {
-  if (count === '') {
+  if (count === null || count === '') {
     tell('count', 'required');
     return;
   }

@@ -7,6 +7,9 @@ import { compareFacts, compareText } from './order.ts';
 import { requiredCount } from './programme.ts';
 import type { Quota } from './status.ts';
 
+/** A quota that is not taken back. */
+export type SetQuota = Quota & { readonly count: number };
+
 export interface KnownQuota {
   readonly quota: Quota;
   readonly effective: DayInterval;
@@ -29,18 +32,25 @@ export function quotasOfTrack(
 
 /**
  * The quotas of a track in force on `at`, by county: each from the end of its effective interval until a
- * later one about the same county replaces it, as with statements (DESIGN §4).
+ * later one about the same county replaces it, as with statements (DESIGN §4). One without a count
+ * leaves the county without.
  */
 export function quotasOf(
   knowledge: Knowledge,
   trackId: string,
   at: Day,
-): ReadonlyMap<DivisionCode, Quota> {
-  const inForce = new Map<DivisionCode, Quota>();
+): ReadonlyMap<DivisionCode, SetQuota> {
+  const inForce = new Map<DivisionCode, SetQuota>();
   for (const { quota, effective } of knowledge.tracks.get(trackId)?.quotas ?? []) {
-    if (effective.end <= at) inForce.set(quota.division, quota);
+    if (effective.end > at) continue;
+    if (isSet(quota)) inForce.set(quota.division, quota);
+    else inForce.delete(quota.division);
   }
   return inForce;
+}
+
+function isSet(quota: Quota): quota is SetQuota {
+  return quota.count !== null;
 }
 
 /** By county-level code: how many units of the track there are on `at` to choose from. */

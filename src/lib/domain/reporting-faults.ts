@@ -4,12 +4,16 @@ import type { Division } from './division.ts';
 import { isWithin, type KnownFacts } from './proposal-facts.ts';
 import type { Proposal, ProposalFault, ProposalFaultCode } from './submission.ts';
 
-/** The first fault of each date of reporting of a submission of `division`, if it has one. */
+/**
+ * The first fault of each date of reporting of a submission of `division`, if it has one. An undoing
+ * sets dates back, to none too; whether it may, `undoFaults` says.
+ */
 export function reportingFaults(
   reporting: Proposal['reporting'],
   division: Division,
   facts: KnownFacts,
   today: Day,
+  isUndoing = false,
 ): readonly ProposalFault[] {
   const seen = new Set<string>();
   return reporting.flatMap(({ track: id, completeTo }, index) => {
@@ -26,11 +30,12 @@ export function reportingFaults(
     seen.add(id);
     const hasUnits = facts.unitsOf(id).some((unit) => isWithin(unit.code, division.code, facts));
     if (!hasUnits) return fault('track', 'not-counted', { track: id });
+    if (completeTo === null) return isUndoing ? [] : fault('completeTo', 'required');
     if (completeTo === '') return fault('completeTo', 'required');
     if (!isDay(completeTo)) return fault('completeTo', 'not-a-date');
     if (completeTo > today) return fault('completeTo', 'future', { today });
     const before = facts.reportedTo(id, division.code);
-    if (before !== null && completeTo < before) {
+    if (before !== null && completeTo < before && !isUndoing) {
       return fault('completeTo', 'earlier-than-before', { track: id, before });
     }
     return [];

@@ -139,9 +139,12 @@ function withProposed(data: ProgrammeData, proposed: Proposed, at: Day): Program
       events: [...status.events, ...facts.events],
       reporting: [
         ...status.reporting,
-        ...facts.reporting.filter(({ completeTo }) => isDay(completeTo)),
+        ...facts.reporting.filter(({ completeTo }) => completeTo === null || isDay(completeTo)),
       ],
-      quotas: [...status.quotas, ...facts.quotas.filter(({ count }) => Number.isInteger(count))],
+      quotas: [
+        ...status.quotas,
+        ...facts.quotas.filter(({ count }) => count === null || Number.isInteger(count)),
+      ],
       places: [
         ...status.places,
         ...facts.places.filter(({ geometry }) => geometry === null || !geometryFault(geometry)),

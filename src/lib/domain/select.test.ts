@@ -147,6 +147,16 @@ describe('townships and villages', () => {
       expect(classes({ ...withQuotas(4, 1), reporting })).toEqual(['quota-3', 'none']);
     });
 
+    it('a county where none is known is not reported from the day its reports end', () => {
+      const reporting = [
+        ...(facts.reporting ?? []),
+        reported('990002', '2024-12-31', { track: 'township' }),
+      ];
+      const given = { ...withQuotas(4, 1), reporting };
+      expect(classes(given, { at: '2024-12-31' })[1]).toBe('none');
+      expect(classes(given, { at: '2025-01-01' })[1]).toBe('unknown');
+    });
+
     it('reaching the quota is a class of its own, above all that fall short', () => {
       const { classes: all } = inTheme(withQuotas(3));
       expect(all.map(({ id, kind }) => [id, kind])).toEqual([

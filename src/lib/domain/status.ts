@@ -84,7 +84,8 @@ export type Statement = v.InferOutput<typeof statementSchema>;
 export const reportingSchema = v.strictObject({
   division: v.string(),
   track: v.string(),
-  completeTo: daySchema,
+  /** `null`: the day reported last is taken back, and no other stands in its place. */
+  completeTo: v.nullable(daySchema),
   recordedAt: instantSchema,
   source: identifier,
 });
@@ -96,7 +97,8 @@ export const quotaSchema = v.strictObject({
   /** A county, or another unit of that level. */
   division: v.string(),
   track: v.string(),
-  count: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** `null`: what was asked for from that day is taken back, and no other number stands in its place. */
+  count: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
   effective: partialDateSchema,
   recordedAt: instantSchema,
   source: identifier,

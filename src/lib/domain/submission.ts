@@ -51,8 +51,13 @@ export type ProposedSource = v.InferOutput<typeof proposedSourceSchema>;
 const proposedQuotasSchema = v.strictObject({
   /** From when all of them hold. */
   effective: v.string(),
-  /** As it was typed: a text that is no whole number is told at its field. */
-  counts: v.array(v.strictObject({ division: v.string(), track: v.string(), count: v.string() })),
+  /**
+   * As it was typed: a text that is no whole number is told at its field. `null`, in an undoing alone:
+   * no number stands.
+   */
+  counts: v.array(
+    v.strictObject({ division: v.string(), track: v.string(), count: v.nullable(v.string()) }),
+  ),
 });
 export type ProposedQuotas = v.InferOutput<typeof proposedQuotasSchema>;
 
@@ -67,10 +72,15 @@ export type ProposedPlace = v.InferOutput<typeof proposedPlaceSchema>;
 export const proposalSchema = v.strictObject({
   changes: v.array(changeSchema),
   source: v.optional(proposedSourceSchema),
-  /** "For these tracks nothing else has changed up to this day." */
-  reporting: v.array(v.strictObject({ track: v.string(), completeTo: v.string() })),
+  /**
+   * "For these tracks nothing else has changed up to this day." `null`, in an undoing alone: no day
+   * stands.
+   */
+  reporting: v.array(v.strictObject({ track: v.string(), completeTo: v.nullable(v.string()) })),
   quotas: v.optional(proposedQuotasSchema),
   places: v.optional(v.array(proposedPlaceSchema)),
+  /** Of an undoing (undo.ts): the approved submission it takes back, and why. */
+  undoes: v.optional(v.strictObject({ submission: v.string(), reason: v.string() })),
   /** A word to the city, never published. */
   note: v.optional(v.string()),
 });
@@ -105,6 +115,8 @@ export type ProposalFaultCode =
   | 'already-retracted'
   | 'not-this-unit'
   | 'same-as-now'
+  /** Of an undoing: what it would take back has been changed since. */
+  | 'changed-since'
   | 'twice'
   | 'document-required'
   | 'file-required'

@@ -93,7 +93,7 @@ const quotas = fc.array(
     {
       division,
       track: fc.constant('village'),
-      count: fc.nat(3),
+      count: fc.option(fc.nat(3)),
       effective: partialDate,
       recordedAt: instant,
       source,
@@ -147,7 +147,7 @@ export const anyStatus: fc.Arbitrary<Status> = fc
     events,
     statements,
     reporting: fc.array(
-      fc.record({ division, track, completeTo: day, recordedAt: instant, source }),
+      fc.record({ division, track, completeTo: fc.option(day), recordedAt: instant, source }),
       { maxLength: 6 },
     ),
     quotas,

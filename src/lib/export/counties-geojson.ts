@@ -1,5 +1,6 @@
 /**
- * `counties.geojson`: the counties a view shows, with how each stands. RFC 7946, CRS84, degrees.
+ * `counties.geojson`: the counties a view shows, in its order, with how each stands. RFC 7946, CRS84,
+ * degrees; what has no outline of its own is there without one (§3.2).
  * Properties are flat, one value each, because that is what QGIS and ArcGIS show as columns.
  */
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
@@ -7,6 +8,7 @@ import type { CountyRow, Selection } from '../domain/select.ts';
 import type { Measure, TrackStanding, UnitTally } from '../domain/standing.ts';
 import type { CountyCollection } from '../map/geometry.ts';
 import { earliestDay } from './notes.ts';
+import { datum } from './position-columns.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 
 type Value = string | number | boolean | null;
@@ -23,7 +25,7 @@ export interface MapNotes {
 
 /** RFC 7946 §6.1 allows members of one's own beside the standard's. */
 export interface CountyExport extends FeatureCollection<
-  Polygon | MultiPolygon,
+  Polygon | MultiPolygon | null,
   CountyExportProperties
 > {
   readonly metadata: Provenance &
@@ -34,6 +36,7 @@ export interface CountyExport extends FeatureCollection<
       readonly measure: Measure | null;
       /** The day up to which every county has reported what the theme shows. */
       readonly dataUpTo: string | null;
+      readonly datum: string;
     };
 }
 
@@ -53,7 +56,9 @@ export function countiesGeojson(input: CountyExportInput): CountyExport {
   const rows = selection.rows.filter(
     ({ division, isShown }) => isShown && (county === null || division.code === county),
   );
-  const byCode = new Map(rows.map((row) => [row.division.code, row]));
+  const shapes = new Map(
+    counties.features.map(({ properties, geometry }) => [properties.code, geometry]),
+  );
   return {
     type: 'FeatureCollection',
     metadata: {
@@ -62,23 +67,15 @@ export function countiesGeojson(input: CountyExportInput): CountyExport {
       measure: selection.measure,
       ...input.provenance,
       dataUpTo: earliestDay(rows.map(({ reportedTo }) => reportedTo)),
+      datum,
       ...input.notes,
     },
-    features: counties.features.flatMap(
-      ({ geometry, properties }): Feature<Polygon | MultiPolygon, CountyExportProperties>[] => {
-        const row = byCode.get(properties.code);
-        return row
-          ? [
-              {
-                type: 'Feature',
-                id: properties.code,
-                geometry,
-                properties: propertiesOf(row, lang),
-              },
-            ]
-          : [];
-      },
-    ),
+    features: rows.map((row): Feature<Polygon | MultiPolygon | null, CountyExportProperties> => ({
+      type: 'Feature',
+      id: row.division.code,
+      geometry: shapes.get(row.division.code) ?? null,
+      properties: propertiesOf(row, lang),
+    })),
   };
 }
 

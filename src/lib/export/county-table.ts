@@ -6,9 +6,8 @@ import type { TrackStanding, UnitTally } from '../domain/standing.ts';
 import type { Source } from '../domain/status.ts';
 import type { CountyCollection } from '../map/geometry.ts';
 import { certaintyWords } from './certainty-words.ts';
-import type { MapNotes } from './counties-geojson.ts';
-import type { ExportLanguage, Provenance } from './provenance.ts';
-import { provenanceColumns } from './provenance-columns.ts';
+import type { ExportLanguage } from './provenance.ts';
+import { provenanceColumns, type FileFacts } from './provenance-columns.ts';
 import { sourceColumns } from './source-columns.ts';
 import { numberColumn, tableOf, textColumn, type ColumnOf, type ExportTable } from './table.ts';
 
@@ -16,8 +15,7 @@ export interface CountyTableInput {
   readonly rows: readonly CountyRow[];
   readonly counties: CountyCollection;
   readonly knowledge: Knowledge;
-  readonly provenance: Provenance;
-  readonly notes: MapNotes;
+  readonly file: FileFacts;
   /** By the theme of the view. */
   readonly className: (row: CountyRow) => string;
   readonly lang: ExportLanguage;
@@ -46,7 +44,7 @@ export function countySources(
 }
 
 function countyColumns(input: CountyTableInput): readonly ColumnOf<CountyRow>[] {
-  const { provenance, notes, className, lang } = input;
+  const { file, className, lang } = input;
   const text = textColumn<CountyRow>;
   const nameOf = ({ name, nameEn }: Division) => (lang === 'en' ? (nameEn ?? name) : name);
   return [
@@ -58,13 +56,7 @@ function countyColumns(input: CountyTableInput): readonly ColumnOf<CountyRow>[] 
     ...trackColumns(input, 'provincial', 'prv_', ({ provincial }) => provincial),
     ...tallyColumns(input, 'township', 'twn_', ({ townships }) => townships),
     ...tallyColumns(input, 'village', 'vil_', ({ villages }) => villages),
-    ...provenanceColumns<CountyRow>(provenance, lang),
-    text(
-      lang,
-      'map_approval',
-      ['审图号', 'map approval', 'approval', 20, 80],
-      () => notes.mapApproval,
-    ),
+    ...provenanceColumns<CountyRow>(file, lang),
   ];
 }
 

@@ -9,6 +9,8 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { Track } from '../domain/programme.ts';
 import { trackStanding } from '../domain/standing.ts';
 import { certaintyWords } from './certainty-words.ts';
+import type { MapNotes } from './counties-geojson.ts';
+import { guarded } from './formula-guard.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 
 export interface DivisionsCsvInput {
@@ -18,6 +20,8 @@ export interface DivisionsCsvInput {
   readonly isWanted: (division: Division) => boolean;
   readonly levels: readonly Level[];
   readonly provenance: Provenance;
+  /** What must stand on a map made of the file. */
+  readonly map: MapNotes;
   readonly lang: ExportLanguage;
 }
 
@@ -27,12 +31,14 @@ const headings = {
     track: ['阶段', '生效日期', '确定程度', '依据编号', '依据', '依据日期', '填报截止'],
     asOf: '截至日期',
     demonstration: '演示数据',
+    map: ['边界来源', '审图号'],
   },
   en: {
     division: ['code', 'name', 'kind', 'parent code', 'parent name'],
     track: ['stage', 'effective', 'certainty', 'source id', 'source', 'source date', 'reported to'],
     asOf: 'as of',
     demonstration: 'demonstration data',
+    map: ['boundary source', 'map approval'],
   },
 } as const;
 
@@ -53,18 +59,25 @@ export function divisionsCsv(input: DivisionsCsvInput): string {
       ...tracks.flatMap((track) => trackCells(knowledge, track, division, at, lang)),
       at,
       ...(provenance.demonstration ? [words.demonstration] : []),
+      input.map.boundarySource,
+      input.map.mapApproval,
     ]);
   const header = [
     ...words.division,
     ...tracks.flatMap(({ name }) => words.track.map((word) => `${name[lang]} ${word}`)),
     words.asOf,
     ...(provenance.demonstration ? [words.demonstration] : []),
+    ...words.map,
   ];
-  return stringify([header, ...rows], {
-    bom: true,
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-  });
+  return stringify(
+    [header, ...rows].map((cells) => cells.map(guarded)),
+    {
+      bom: true,
+      record_delimiter: '\r\n',
+      // As in table-csv: the writer by itself would quote CRLF alone.
+      quoted_match: /[\r\n]/,
+    },
+  );
 }
 
 function trackCells(

@@ -16,8 +16,8 @@ export interface NotedFacts {
   readonly sources: readonly Source[];
   /** Where rows can have a position: how many have one. `null`: they are not of that kind. */
   readonly placed: number | null;
-  /** `null`: nothing of it is to be drawn. */
-  readonly map: MapNotes | null;
+  /** What must stand on a map made of the rows: of a list without positions too. */
+  readonly map: MapNotes;
 }
 
 const words = {
@@ -31,6 +31,7 @@ const words = {
     placed: (placed: number, missing: number) => `有位置${placed}个，没有位置${missing}个`,
     source: (text: string) => `依据文件：${text}`,
     version: (version: string, rules: string) => `数据版本：${version}；计算规则：${rules}`,
+    mapUse: '据本文件制作地图时，须注明以下边界来源和审图号：',
     boundary: (credit: string) => `边界来源：${credit}`,
     open: '（',
     close: '）',
@@ -48,6 +49,7 @@ const words = {
       `${placed} with a position, ${missing} without one`,
     source: (text: string) => `Document: ${text}`,
     version: (version: string, rules: string) => `Data version: ${version}; rules: ${rules}`,
+    mapUse: 'A map made of this file must bear the source and review number of the boundaries:',
     boundary: (credit: string) => `Boundaries: ${credit}`,
     open: ' (',
     close: ')',
@@ -69,7 +71,7 @@ export function noteLines(facts: NotedFacts, lang: ExportLanguage): readonly str
     ...filter.map(say.filter),
     ...(placed === null ? [] : [say.placed(placed, count.shown - placed)]),
     ...facts.sources.map((source) => say.source(describe(source, lang))),
-    ...(map === null ? [] : [say.boundary(map.boundarySource), map.boundaryNote, map.mapApproval]),
+    ...[say.mapUse, say.boundary(map.boundarySource), map.boundaryNote, map.mapApproval],
     say.version(provenance.dataVersion, provenance.ruleVersion),
   ];
 }

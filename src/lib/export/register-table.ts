@@ -4,8 +4,9 @@ import type { RegisterLevel, RegisterUnit, UnitState } from '../domain/register-
 import type { Certainty } from '../domain/standing.ts';
 import type { Source } from '../domain/status.ts';
 import { certaintyWords } from './certainty-words.ts';
-import type { ExportLanguage, Provenance } from './provenance.ts';
-import { provenanceColumns } from './provenance-columns.ts';
+import { positionColumns } from './position-columns.ts';
+import type { ExportLanguage } from './provenance.ts';
+import { provenanceColumns, type FileFacts } from './provenance-columns.ts';
 import { sourceColumns } from './source-columns.ts';
 import { tableOf, textColumn, type ColumnOf, type ExportTable } from './table.ts';
 
@@ -13,7 +14,7 @@ export interface RegisterTableInput {
   readonly level: RegisterLevel;
   readonly units: readonly RegisterUnit[];
   readonly knowledge: Knowledge;
-  readonly provenance: Provenance;
+  readonly file: FileFacts;
   readonly stateNames: Readonly<Record<UnitState, string>>;
   readonly lang: ExportLanguage;
 }
@@ -42,8 +43,8 @@ export function registerSources(
 }
 
 function registerColumns(input: RegisterTableInput): readonly ColumnOf<RegisterUnit>[] {
-  const { level, knowledge, provenance, stateNames, lang } = input;
-  const { sources, places } = knowledge;
+  const { level, knowledge, file, stateNames, lang } = input;
+  const { sources } = knowledge;
   const text = textColumn<RegisterUnit>;
   const own: readonly [string, string, string, number, number] =
     level === 'township'
@@ -86,13 +87,8 @@ function registerColumns(input: RegisterTableInput): readonly ColumnOf<RegisterU
     text(lang, 'reported_to', ['填报截止', 'reported to', 'reported', 12, 10], (unit) => {
       return unit.reportedTo;
     }),
-    text(
-      lang,
-      'position_source',
-      ['位置依据', 'position by', 'pos_source', 30, 254],
-      ({ division }) => sources.get(places.get(division.code)?.source ?? '')?.title ?? null,
-    ),
-    ...provenanceColumns<RegisterUnit>(provenance, lang),
+    ...positionColumns<RegisterUnit>(knowledge, lang, ({ division }) => division.code),
+    ...provenanceColumns<RegisterUnit>(file, lang),
   ];
 }
 

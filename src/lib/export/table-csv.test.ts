@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unguarded } from './formula-guard.ts';
 import type { ExportTable, TableValue } from './table.ts';
 import { tableCsv } from './table-csv.ts';
 
@@ -32,9 +33,19 @@ describe('a table as CSV', () => {
     },
   );
 
-  it('leaves numbers alone, however long', () => {
-    expect(read(tableCsv(tableOf([[123456789012, 0, null]])))).toEqual([['123456789012', '0', '']]);
+  it('leaves numbers alone, however long, below zero too', () => {
+    expect(read(tableCsv(tableOf([[123456789012, -1.5, null]])))).toEqual([
+      ['123456789012', '-1.5', ''],
+    ]);
   });
+
+  it.each(['甲\n=1+1', '甲\r=1+1', '甲\r\n=1+1', '逗号,镇', '"引号"镇'])(
+    'puts %j in quotes, so that no row ends within it',
+    (text) => {
+      const quoted = `"${text.replaceAll('"', '""')}"`;
+      expect(tableCsv(tableOf([[text, '', null]]))).toContain(`\r\n${quoted},,\r\n`);
+    },
+  );
 
   it('is read back the same but for what guards it, and never begins a formula', () => {
     const text = fc.oneof(
@@ -47,10 +58,13 @@ describe('a table as CSV', () => {
     fc.assert(
       fc.property(fc.array(row, { minLength: 1 }), (rows) => {
         const cells = read(tableCsv(tableOf(rows)));
-        expect(cells.flat().filter((cell) => /^[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
-        const plain = (cell: string) => cell.replace(/^'/, '').trim();
+        expect(
+          cells.flat().filter((cell) => /^[\s"]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell)),
+        ).toEqual([]);
+        // The tab after what Excel would change is trimmed with the spaces, as our own import does.
+        const plain = (cell: string) => unguarded(cell).trimEnd();
         expect(cells.map((each) => each.map(plain))).toEqual(
-          rows.map((each) => each.map((cell) => plain(cell))),
+          rows.map((each) => each.map((cell) => cell.trimEnd())),
         );
       }),
     );

@@ -3,6 +3,7 @@
  * runs as a formula, and none that Excel turns into something else.
  */
 import { stringify } from 'csv-stringify/sync';
+import { guarded } from './formula-guard.ts';
 import type { ExportTable, TableValue } from './table.ts';
 
 /**
@@ -19,19 +20,21 @@ const changedByExcel =
  */
 function kept(value: TableValue): string {
   if (value === null) return '';
-  return typeof value === 'string' && changedByExcel.test(value) ? `${value}\t` : String(value);
+  // A number is no formula, below zero neither.
+  if (typeof value === 'number') return String(value);
+  return changedByExcel.test(value) ? `${value}\t` : guarded(value);
 }
 
 export function tableCsv({ columns, rows }: ExportTable): string {
   const records = [
-    columns.map(({ heading }) => heading),
+    columns.map(({ heading }) => guarded(heading)),
     ...rows.map(({ values }) => values.map(kept)),
   ];
   return stringify(records, {
     bom: true,
     record_delimiter: '\r\n',
-    escape_formulas: true,
-    // In quotes, so that nobody takes the tab for the end of the cell.
-    quoted_match: /\t/,
+    // In quotes, so that nobody takes the tab for the end of the cell, or a line break for that of the
+    // row: the writer would quote CRLF alone, and what follows a bare one could run as a formula.
+    quoted_match: /[\t\r\n]/,
   });
 }

@@ -14,7 +14,7 @@ export interface TableColumn {
   /** In widths of a digit; a Chinese character takes two. */
   readonly width: number;
   /** Of the shapefile: at most ten letters, and bytes. */
-  readonly field: { readonly name: string; readonly width: number };
+  readonly field: { readonly name: string; readonly width: number; readonly decimals?: number };
 }
 
 export interface TableRow {
@@ -52,7 +52,13 @@ export function tableOf<Fact>(
 }
 
 /** Chinese and English of a heading, the field's name, and the widths of the column and the field. */
-type ColumnWords = readonly [zh: string, en: string, field: string, width: number, bytes: number];
+export type ColumnWords = readonly [
+  zh: string,
+  en: string,
+  field: string,
+  width: number,
+  bytes: number,
+];
 
 function columnOf<Fact>(
   type: TableColumn['type'],
@@ -82,4 +88,15 @@ export function numberColumn<Fact>(
   valueOf: (fact: Fact) => number | null,
 ): ColumnOf<Fact> {
   return columnOf('number', lang, key, [...words, 12, 9], valueOf);
+}
+
+/** Of decimal degrees, to the seven decimals that positions are kept with (a centimetre). */
+export function degreesColumn<Fact>(
+  lang: ExportLanguage,
+  key: string,
+  words: readonly [zh: string, en: string, field: string],
+  valueOf: (fact: Fact) => number | null,
+): ColumnOf<Fact> {
+  const column = columnOf('number', lang, key, [...words, 14, 12], valueOf);
+  return { ...column, field: { ...column.field, decimals: 7 } };
 }

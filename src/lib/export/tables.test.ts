@@ -31,6 +31,7 @@ describe('divisions.csv', () => {
       isWanted: () => true,
       levels: ['county'],
       provenance,
+      map: { boundarySource: 's', boundaryNote: '', mapApproval: 'a' },
       lang: 'en',
       ...input,
     });

@@ -6,6 +6,7 @@
  * thread that used it ends (nodejs/node#64500). What aborts here is the task alone.
  */
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 export interface TaskLimits {
@@ -47,6 +48,7 @@ export function runTask<Answer>(
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  yieldToPages(child.pid);
   return new Promise((resolve) => {
     let complaint = '';
     const finish = (outcome: TaskOutcome<Answer>): void => {
@@ -76,6 +78,17 @@ export function runTask<Answer>(
       }
     });
   });
+}
+
+/** Where pages and a file want the processor at once, the pages have it first. */
+function yieldToPages(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch (error) {
+    // Ended already (ESRCH), or not allowed here: then it runs as any other process.
+    if (!(error instanceof Error && 'code' in error)) throw error;
+  }
 }
 
 /** The other side, for the file of the process: answers the task it is given, once. */

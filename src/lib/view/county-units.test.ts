@@ -34,6 +34,16 @@ describe('the units of a county', () => {
     expect(townshipCounts).toBe('2个镇和乡：已授予1个，未授予1个。');
   });
 
+  it('gives its townships and its villages to take away, of the same day', () => {
+    const { downloads } = units('en');
+    const [township] = downloads.township.links;
+    const [village] = downloads.village.links;
+    expect([township?.href, village?.href]).toEqual([
+      '/api/v1/townships.csv?at=2025-06-30&county=990001&lang=en',
+      '/api/v1/villages.csv?at=2025-06-30&county=990001&lang=en',
+    ]);
+  });
+
   it('names those outside the denominator apart', () => {
     expect(units().others.map(({ text }) => text)).toEqual(['某街道']);
   });

@@ -11,9 +11,12 @@ import {
   type UnitState,
 } from '../domain/register-unit.ts';
 import type { Sentences } from '../i18n/sentences.ts';
+import { defaultRegister } from '../map/register-state.ts';
 import type { ViewState } from '../map/url-state.ts';
+import type { DownloadsView } from './download-links.ts';
 import type { LinkView } from './link.ts';
 import { placeName, type NameView } from './place-name.ts';
+import { registerDownloads } from './register-downloads.ts';
 import { filteredHref, townshipHref } from './register-link.ts';
 import { unitRecords, type UnitRecordView } from './unit-records.ts';
 
@@ -51,6 +54,7 @@ export interface CountyUnitsView {
   readonly groups: readonly VillageGroupView[];
   /** The registers, filtered by the county. */
   readonly registers: Readonly<Record<RegisterLevel, LinkView>>;
+  readonly downloads: Readonly<Record<RegisterLevel, DownloadsView>>;
   readonly stateNames: Readonly<Record<UnitState, string>>;
 }
 
@@ -82,6 +86,10 @@ export function countyUnits(
       at,
       say,
     );
+  const { at: asked, knownAt } = when;
+  const ofCounty = { ...defaultRegister, at: asked, knownAt, county };
+  const downloadsOf = (level: RegisterLevel, units: readonly RegisterUnit[]) =>
+    registerDownloads(level, ofCounty, units, knowledge, say);
   return {
     townships: unitStates.flatMap((state) =>
       townships
@@ -115,6 +123,10 @@ export function countyUnits(
           ];
     }),
     registers: registersOf(knowledge, county, when, say),
+    downloads: {
+      township: downloadsOf('township', townships),
+      village: downloadsOf('village', villages),
+    },
     stateNames: say.county.unitStates,
   };
 }

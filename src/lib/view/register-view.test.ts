@@ -96,8 +96,10 @@ describe('the register', () => {
     expect(counted).toMatchObject({ isCurrent: true, href: '/villages' });
   });
 
-  it('says so where nothing is like that', () => {
+  it('says so where nothing is like that, and offers no file of nothing', () => {
     expect(view({ search: '没有' }).nothing).toBe('没有符合条件的村。');
+    expect(view({ search: '没有' }).downloads).toBeNull();
+    expect(view().downloads?.links).toHaveLength(3);
     expect(view().nothing).toBeNull();
   });
 

@@ -6,12 +6,13 @@ import { statesThatOccur, type RegisterSelection } from '../domain/register.ts';
 import { unitStates, type UnitState } from '../domain/register-unit.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { RegisterWords } from '../i18n/zh-CN/register.ts';
-import { longestSearch, registerQuery, type RegisterState } from '../map/register-state.ts';
+import { longestSearch, type RegisterState } from '../map/register-state.ts';
 import { defaultView, type QueryProblem } from '../map/url-state.ts';
 import { dateControl, type DateControlView } from './date-control.ts';
-import { downloadLinks, type DownloadsView } from './download-links.ts';
+import type { DownloadsView } from './download-links.ts';
 import { timeQuery } from './link.ts';
 import { placeName } from './place-name.ts';
+import { registerDownloads } from './register-downloads.ts';
 import { registerHref, registerPaths } from './register-link.ts';
 import { pagesOf, registerPager, rowsPerPage, type PagerView } from './register-pager.ts';
 import {
@@ -65,7 +66,8 @@ export interface RegisterView {
   readonly nothing: string | null;
   readonly pager: PagerView | null;
   readonly sources: readonly SourceView[];
-  readonly downloads: DownloadsView;
+  /** `null`: nothing was found. */
+  readonly downloads: DownloadsView | null;
   readonly date: DateControlView;
   readonly timeQuery: string;
   readonly notices: readonly string[];
@@ -118,12 +120,7 @@ export function registerView(facts: RegisterViewFacts, say: Sentences): Register
     nothing: units.length === 0 ? say.register.nothing(level) : null,
     pager: registerPager(state.page, pages, (page) => hrefOf({ page }), say),
     sources: sourcesOf(rows, knowledge, say),
-    downloads: downloadLinks(
-      `/api/v1${registerPaths[level]}`,
-      registerQuery(state),
-      units.some(({ division }) => knowledge.places.has(division.code)),
-      say,
-    ),
+    downloads: units.length === 0 ? null : registerDownloads(level, state, units, knowledge, say),
     date: dateControl(
       knowledge.programme,
       { ...defaultView, at: state.at, knownAt: state.knownAt },

@@ -55,6 +55,30 @@ describe('the page of a township', () => {
     expect(town.villages.columns.every(({ href }) => href === null)).toBe(true);
   });
 
+  it('gives its villages to take away, of the same day and knowledge; none where it has none', () => {
+    expect(page('990001100').downloads?.links).toEqual([
+      {
+        label: 'CSV',
+        href: '/api/v1/villages.csv?known-at=2026-01-01&q=990001100&lang=zh-CN',
+      },
+      {
+        label: 'Excel',
+        href: '/api/v1/villages.xlsx?known-at=2026-01-01&q=990001100&lang=zh-CN',
+      },
+      {
+        label: 'GeoJSON',
+        href: '/api/v1/villages.geojson?known-at=2026-01-01&q=990001100&lang=zh-CN',
+      },
+    ]);
+    const divisions = registerDivisions.filter(({ parent }) => parent !== '990001100');
+    const knowledge = registerKnowledge({ divisions });
+    const township = divisions.find(({ code }) => code === '990001100');
+    if (!township) throw new Error('no township');
+    const bare = { knowledge, events: [], township, unit: undefined, villages: [] };
+    const when = { view: { at: null, knownAt: null }, today, problems: [] };
+    expect(townshipView({ ...bare, ...when }, sentences['zh-CN']).downloads).toBeNull();
+  });
+
   it('leads to its county and to the registers, of the same day and knowledge', () => {
     expect(page('990001100').links.map(({ label, href }) => [label, href])).toEqual([
       ['乙县创建情况', '/county/990001?known-at=2026-01-01'],

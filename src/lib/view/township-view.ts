@@ -9,11 +9,14 @@ import { trackStanding } from '../domain/standing.ts';
 import type { Sentences } from '../i18n/sentences.ts';
 import type { CountyWords } from '../i18n/zh-CN/county.ts';
 import type { RegisterWords } from '../i18n/zh-CN/register.ts';
+import { defaultRegister } from '../map/register-state.ts';
 import { defaultView, type QueryProblem, type ViewState } from '../map/url-state.ts';
 import { dateControl, type DateControlView } from './date-control.ts';
+import type { DownloadsView } from './download-links.ts';
 import { unitHistory, type HistoryItemView } from './history.ts';
 import { countyHref, timeQuery, type LinkView } from './link.ts';
 import { placeName, type NameView } from './place-name.ts';
+import { registerDownloads } from './register-downloads.ts';
 import { filteredHref } from './register-link.ts';
 import {
   plainColumns,
@@ -38,6 +41,8 @@ export interface TownshipView {
   readonly history: readonly HistoryItemView[];
   readonly villageCounts: string;
   readonly villages: RegisterTableView;
+  /** Of its villages; `null`: there is none to take away. */
+  readonly downloads: DownloadsView | null;
   readonly sources: readonly SourceView[];
   readonly links: readonly LinkView[];
   readonly date: DateControlView;
@@ -81,6 +86,7 @@ export function townshipView(facts: TownshipFacts, say: Sentences): TownshipView
       columns: plainColumns(say),
       rows: villages.map((village) => registerRow(village, knowledge, view, say)),
     },
+    downloads: downloadsOf(facts, say),
     sources: citedSources(facts, history, say),
     links: linksOf(facts, say),
     date: dateControl(knowledge.programme, { ...defaultView, ...view }, today, say, {
@@ -95,6 +101,17 @@ export function townshipView(facts: TownshipFacts, say: Sentences): TownshipView
 function countyNameOf({ knowledge, township }: TownshipFacts, { language }: Sentences): string {
   const county = knowledge.divisions.get(countyCode(township.code));
   return county ? placeName(county, language).text : '';
+}
+
+/** Its villages are those of the register whose codes begin with its own. */
+function downloadsOf(
+  { knowledge, township, villages, view }: TownshipFacts,
+  say: Sentences,
+): DownloadsView | null {
+  if (villages.length === 0) return null;
+  const { at, knownAt } = view;
+  const state = { ...defaultRegister, at, knownAt, search: township.code };
+  return registerDownloads('village', state, villages, knowledge, say);
 }
 
 function partsOf(units: readonly RegisterUnit[], say: Sentences) {

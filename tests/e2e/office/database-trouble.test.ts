@@ -3,21 +3,20 @@
  * written, and everything that was typed is there to be sent again.
  */
 import BetterSqlite from 'better-sqlite3';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stop as stopWords } from '../../../src/lib/i18n/zh-CN/office-frame.ts';
-import { databaseAddress, openDatabaseAt } from '../../../src/lib/server/db/open.ts';
+import { databaseAddress } from '../../../src/lib/server/db/open.ts';
 import { startPostgres, type PostgresServer } from '../../contract/postgres-server.ts';
 import { launchBrowser } from '../browser.ts';
 import { arrive, type Person } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { beginReport, choose, goodFile, submitReport, toldAt, wholeReport } from './report-page.ts';
+import { rowsWritten } from './rows-written.ts';
 import { severable, type Severable } from './severable.ts';
+import { smallDisk } from './small-disk.ts';
 import { words } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -32,25 +31,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** How much there is of what a report writes: all of it moves, or nothing. */
-async function written(address: string): Promise<readonly number[]> {
-  const database = openDatabaseAt(address);
-  try {
-    const tables = ['submission', 'submission_revision', 'submission_step', 'audit'] as const;
-    const counts: number[] = [];
-    for (const table of tables) {
-      const { rows } = await database.read
-        .selectFrom(table)
-        .select((of) => of.fn.countAll().as('rows'))
-        .executeTakeFirstOrThrow();
-      counts.push(Number(rows));
-    }
-    return counts;
-  } finally {
-    await database.close();
-  }
-}
 
 async function begin(site: PreparedSite<unknown>, county: string): Promise<Person> {
   const who = await arrive(browser, site.origin, colleague(site, `clerk-${county}`), phone);
@@ -111,7 +91,7 @@ describe('SQLite', () => {
 
   it('that another program holds locked', async () => {
     const who = await begin(site, '131082');
-    const before = await written(address);
+    const before = await rowsWritten(address);
     const holder = new BetterSqlite(address);
     holder.exec('begin immediate');
     try {
@@ -120,33 +100,20 @@ describe('SQLite', () => {
       holder.exec('rollback');
       holder.close();
     }
-    expect(await written(address)).toEqual(before);
+    expect(await rowsWritten(address)).toEqual(before);
     await sendsAgain(who);
     expect(faultsOf(who)).toEqual([]);
     await who.close();
   });
 });
 
-/** A small disk of its own, where this process may have one. */
-function smallDisk(): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'small-disk-'));
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64m', 'tmpfs', folder]);
-  if (status === 0) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  return null;
-}
-
 const disk = smallDisk();
-afterAll(() => {
-  if (disk === null) return;
-  spawnSync('umount', [disk]);
-  rmSync(disk, { recursive: true, force: true });
-});
+afterAll(() => disk?.remove());
 
 // Elsewhere db/sqlite.test.ts fills a database, and the PostgreSQL below answers as a full one.
 describe.skipIf(disk === null)('SQLite on a disk of its own', () => {
   it('that is full', async () => {
-    const varDir = join(disk ?? '', 'var');
+    const varDir = join(disk?.folder ?? '', 'var');
     const address = databaseAddress({ databaseUrl: null, varDir });
     const site = await startPreparedSite({ VAR_DIR: varDir }, clerks, async () => null);
     try {
@@ -155,18 +122,13 @@ describe.skipIf(disk === null)('SQLite on a disk of its own', () => {
       const padding = Buffer.alloc(8 * 1024 * 1024, 'x');
       const large = Buffer.concat([goodFile.buffer, padding, Buffer.from('\n%%EOF\n')]);
       await choose(who.page, { ...goodFile, buffer: large });
-      const before = await written(address);
-      const filler = join(disk ?? '', 'filler');
-      const { bavail, bsize } = statfsSync(disk ?? '');
-      writeFileSync(filler, Buffer.alloc(bavail * bsize - 64 * 1024));
-      try {
-        await isHeldBack(who, stopWords['database-full']);
-      } finally {
-        rmSync(filler);
-      }
+      const before = await rowsWritten(address);
+      await disk?.whileFull(64 * 1024, () => isHeldBack(who, stopWords['database-full']));
       // The draft was whole when the file found no room: it is there with its rows, or not at all.
-      const [submissions = 0, , steps = 0] = await written(address);
-      expect(submissions - (before[0] ?? 0)).toBe(steps - (before[2] ?? 0));
+      const after = await rowsWritten(address);
+      expect(after.submission - before.submission).toBe(
+        after.submission_step - before.submission_step,
+      );
       await sendsAgain(who);
       expect(faultsOf(who)).toEqual([]);
       await who.close();
@@ -201,7 +163,7 @@ describe('PostgreSQL', () => {
 
   it('that is gone, and comes back', async () => {
     const who = await begin(site, '131082');
-    const before = await written(server.url);
+    const before = await rowsWritten(server.url);
     expect([await status('/healthz'), await status('/readyz')]).toEqual([200, 200]);
     await way.sever();
     try {
@@ -218,7 +180,7 @@ describe('PostgreSQL', () => {
     } finally {
       await way.mend();
     }
-    expect(await written(server.url)).toEqual(before);
+    expect(await rowsWritten(server.url)).toEqual(before);
     await expect.poll(() => status('/readyz'), { timeout: 20_000 }).toBe(200);
     await sendsAgain(who);
     expect(faultsOf(who)).toEqual([]);
@@ -230,7 +192,7 @@ describe('PostgreSQL', () => {
     const client = new pg.Client({ connectionString: server.url });
     await client.connect();
     try {
-      const before = await written(server.url);
+      const before = await rowsWritten(server.url);
       // What PostgreSQL itself answers on a full disk (SQLSTATE 53100, disk_full).
       await client.query(`create function no_room() returns trigger language plpgsql as
         $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$`);
@@ -242,7 +204,7 @@ describe('PostgreSQL', () => {
       } finally {
         await client.query('drop trigger no_room on audit');
       }
-      expect(await written(server.url)).toEqual(before);
+      expect(await rowsWritten(server.url)).toEqual(before);
     } finally {
       await client.end();
     }

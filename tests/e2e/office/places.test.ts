@@ -163,7 +163,7 @@ describe('Positions', () => {
     await page.getByRole('link', { name: words.takeBack }).click();
     const boxes = page.getByRole('checkbox');
     expect(await boxes.count()).toBe(9);
-    for (const box of (await boxes.all()).slice(1)) await box.uncheck();
+    await boxes.first().check();
     await nameSource(page, '测试用的更正说明', words.reasonTitle);
     await page.getByRole('button', { name: words.takeBackConfirm }).click();
     await page.getByText(reviewWords.submittedNotice).waitFor();

@@ -28,13 +28,24 @@ const utf8: DbfEncoding = {
   encode: (text) => new TextEncoder().encode(text),
 };
 
-/** The encoding that holds all the texts whole. */
+/** The encoding that holds all the texts whole. Columns repeat themselves: each text is looked at once. */
 export function dbfEncodingFor(texts: Iterable<string>): DbfEncoding {
-  for (const text of texts) {
+  for (const text of new Set(texts)) {
     // What GBK has no place for comes back as something else.
     if (iconv.decode(iconv.encode(text, 'gbk'), 'gbk') !== text) return utf8;
   }
   return gbk;
+}
+
+/** The same encoding, which works out each text once. */
+export function remembering(encoding: DbfEncoding): DbfEncoding {
+  const known = new Map<string, Uint8Array>();
+  const encode = (text: string): Uint8Array => {
+    const bytes = known.get(text) ?? encoding.encode(text);
+    known.set(text, bytes);
+    return bytes;
+  };
+  return { ...encoding, encode };
 }
 
 /** As many whole characters as fit into so many bytes. */

@@ -175,6 +175,6 @@ describe('A shapefile in GDAL, on which QGIS is built', () => {
     writeFileSync(join(folder, 'townships.zip'), bytes);
     const told = execFileSync('ogrinfo', ['-so', '-al', `/vsizip/${folder}/townships.zip`]);
     rmSync(folder, { recursive: true });
-    expect(String(told)).toContain('ID["EPSG",4326]');
+    expect(String(told)).toContain('ID["EPSG",4490]');
   });
 });

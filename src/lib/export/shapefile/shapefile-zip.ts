@@ -1,7 +1,7 @@
 /** A .zip with a shapefile that a GIS in China opens right, and a 说明.txt that says what it is. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { dbf, type CutText } from './dbf.ts';
-import { dbfEncodingFor, type DbfEncoding } from './dbf-encoding.ts';
+import { dbfEncodingFor, remembering, type DbfEncoding } from './dbf-encoding.ts';
 import { fieldMistake, type ShapefileField, type ShapefileRow } from './shapefile-table.ts';
 import { shapeFiles, type LayerKind } from './shapes.ts';
 
@@ -23,10 +23,11 @@ export interface ShapefileZip {
   readonly cut: readonly CutText[];
 }
 
-/** WGS-84 as ESRI writes it; CGCS2000 coincides with it on a map of any scale here. */
-const wgs84 =
-  'GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",SPHEROID["WGS_1984",6378137.0,298.257223563]],' +
-  'PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]';
+/** CGCS2000 (EPSG:4490) as ESRI writes it: the datum of maps in China. */
+const cgcs2000 =
+  'GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D_China_2000",' +
+  'SPHEROID["CGCS2000",6378137.0,298.257222101]],PRIMEM["Greenwich",0.0],' +
+  'UNIT["Degree",0.0174532925199433]]';
 
 /** The first that the format of archives knows, as the clock on the wall: the same bytes in every zone. */
 const firstDay = new Date(1980, 0, 1);
@@ -59,7 +60,7 @@ function explanation(
   const lines = [
     ...notes,
     '',
-    '坐标系：WGS-84 经纬度（与 CGCS2000 在本图比例尺下一致）',
+    '坐标系：CGCS2000 经纬度（EPSG:4490），单位为度',
     `属性表编码：${encoding.name}`,
     '',
     '字段：',
@@ -82,7 +83,7 @@ export function shapefileZip(input: ShapefileInput): ShapefileZip {
   if (!/^[a-z0-9][a-z0-9_-]{0,60}$/.test(input.name))
     throw new RangeError(`${input.name} is no file name`);
   const texts = input.rows.flatMap(({ values }) => values.map((value) => String(value ?? '')));
-  const encoding = dbfEncodingFor(texts);
+  const encoding = remembering(dbfEncodingFor(texts));
   const files: Zippable = {};
   const cut: CutText[] = [];
   for (const { kind, name, rows } of layersOf(input)) {
@@ -92,7 +93,7 @@ export function shapefileZip(input: ShapefileInput): ShapefileZip {
     files[`${name}.shp`] = shp;
     files[`${name}.shx`] = shx;
     files[`${name}.dbf`] = table.bytes;
-    files[`${name}.prj`] = strToU8(wgs84);
+    files[`${name}.prj`] = strToU8(cgcs2000);
     files[`${name}.cpg`] = strToU8(encoding.codePage);
     cut.push(...table.cut);
   }

@@ -174,6 +174,8 @@ const faults: Readonly<
   'already-retracted': () => 'This record has already been taken back.',
   'not-this-unit': () => 'The record to be corrected is of another unit or title.',
   'same-as-now': () => 'This is what is on record already.',
+  'changed-since': () =>
+    'It has been changed since and can no longer be undone: remove it from the list.',
   twice: () => 'The same change of the same unit is given twice.',
   'document-required': () =>
     'A title needs its document: please give the title and the issuing body.',

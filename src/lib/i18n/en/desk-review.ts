@@ -109,6 +109,10 @@ export function headline(
   return [`${place}: ${track}`, ...told].join(', ');
 }
 
+export function undoOf(place: string, submission: string): string {
+  return `${place}: report ${submission} undone`;
+}
+
 export const incomplete: string = 'not complete yet';
 
 export function correctionOf(what: string): string {
@@ -166,9 +170,9 @@ export function targetChange(facts: {
   return `${name}: ${low}, ${count(required)} required${high}${outcome}`;
 }
 
-export function reportingMove(track: string, before: Day | null, after: Day): string {
-  const from = before === null ? 'never reported' : date(before);
-  return `${track}: reported up to ${from} → ${date(after)}`;
+export function reportingMove(track: string, before: Day | null, after: Day | null): string {
+  const told = (day: Day | null) => (day === null ? 'never reported' : date(day));
+  return `${track}: reported up to ${told(before)} → ${told(after)}`;
 }
 
 export function waitingSince(moment: string, days: number): string {

@@ -12,6 +12,7 @@ export const words: DeskWords = {
   otherCounty: 'Another county',
   tracks: 'Titles',
   importList: 'Import a list',
+  importOfAll: 'Townships or villages of several counties in one table can be imported at once.',
   importPlaces: 'Import positions',
   reportChange: 'Report a change',
   nothingNew: 'Nothing new up to today',

@@ -33,6 +33,7 @@ export const meanings: typeof chinese.meanings = {
   documentTitle: 'Document',
   publisher: 'Publisher',
   batch: 'Batch',
+  grade: 'Level',
 };
 
 export const notTaken: string = 'not imported';
@@ -59,9 +60,21 @@ export const faults: typeof chinese.faults = {
   'other-county': ({ unit = '', scope = '' }) =>
     `“${unit}” is not in ${scope}, which cannot report for it.`,
   'missing-name': () => 'There is neither a name nor a code.',
-  'missing-date': () =>
-    'There is no date. Fill in when the title was given, or choose one date for all rows.',
+  'several-names': ({ written = '' }) =>
+    `“${written}”: there is more than one name in the cell. Give each name a row of its own, with its date.`,
+  'other-title': ({ written = '', title = '' }) =>
+    `“${written}” is not the title “${title}”. Titles of different bodies are counted apart; the row is not imported.`,
+  'mixed-titles': ({ written = '', title = '' }) =>
+    `“${written}” names titles of more than one body, and the date may be of any. Give “${title}” a row of its own.`,
+  'missing-date': ({ year }) =>
+    year === undefined
+      ? 'There is no date. Fill in when the title was given, or choose one date for all rows.'
+      : `There is no date. The row mentions ${year}, which need not be when the title was given and was not used. Fill in the date, or choose one date for all rows.`,
   'not-a-date': ({ written = '' }) => `“${written}” is no date. Write 2023, 2023-06 or 2023-06-12.`,
+  'date-range': ({ written = '' }) =>
+    `“${written}” is a span of time, no date of a title. Write the one year that is meant.`,
+  'batch-for-date': ({ written = '' }) =>
+    `“${written}” is a batch, no date. Fill in when the title was given, and give batches a column of their own.`,
   'two-digit-year': ({ written = '' }) =>
     `The year of “${written}” has two digits. Write all four.`,
   'one-or-ten': ({ written = '' }) =>
@@ -83,6 +96,7 @@ export const faults: typeof chinese.faults = {
   'repeated-heading': () => 'The headings once more, left out.',
   section: () => 'The heading of a group: the place of the rows below.',
   note: () => 'A note, left out.',
+  'no-name': () => 'A place, but neither a name nor a date; left out.',
   'no-status': () => 'Neither state nor date is given, left out.',
   inferred: () => 'The state is an inference, nothing that was reported; left out.',
   'chosen-out': () => 'Left out by choice.',

@@ -3,7 +3,7 @@ import type { PartialDate } from '../../domain/date.ts';
 import type { Level } from '../../domain/division.ts';
 import type { ImportWords } from '../zh-CN/office-import.ts';
 import { units } from './card.ts';
-import { count, date } from './format.ts';
+import { count, date, list } from './format.ts';
 
 export const words: ImportWords = {
   title: 'Import a list',
@@ -44,6 +44,11 @@ export const words: ImportWords = {
   checkTitle: 'Check the list',
   result: 'What was found',
   effect: 'Once confirmed and approved',
+  counties: 'Titles held, county by county',
+  county: 'County',
+  before: 'Now',
+  after: 'Once approved',
+  quota: 'Quota',
   found: 'How the table was read',
   sheet: 'Sheet',
   column: 'Column',
@@ -92,9 +97,12 @@ export const words: ImportWords = {
   choicesTaken:
     'Your choices are taken in; this is the newest outcome. Look at it before you confirm.',
   rechecked: 'Checked again.',
+  unmarked:
+    'The column of errors cannot be added to this file. Please mend the original by what is found below, and upload it again.',
   invalid: 'By the records as they are, no report can be made: ',
   confirmedAlready: 'This list has become a report.',
   toSubmission: 'Open the report',
+  toUnderReview: 'See that report',
   again: 'Upload again',
   tooMany: 'A report holds at most 5000 changes. Split the list.',
 };
@@ -142,6 +150,16 @@ export function confirming(changes: number): string {
   return changes === 1 ? '1 change, in one report.' : `${count(changes)} changes, in one report.`;
 }
 
+export function underReview(submission: string, effective: PartialDate): string {
+  return `The same change is under review already: report ${submission}, ${date(effective)}.`;
+}
+
+export function underReviewTotal(number: number): string {
+  return number === 1
+    ? '1 of these changes is under review in another report already. Please do not send it twice.'
+    : `${count(number)} of these changes are under review in another report already. Please do not send them twice.`;
+}
+
 export function pageOf(page: number, pages: number): string {
   return `Page ${count(page)} of ${count(pages)}`;
 }
@@ -158,6 +176,7 @@ export const wholePrefecture = (name: string): string => `${name} (whole city)`;
 
 export const many = {
   title: 'List of changes',
+  storedTitle: 'The list as saved now',
   hint: 'Tick what is not to be reported, then press “Remove what is ticked”.',
   remove: 'Remove what is ticked',
   county: 'County',
@@ -166,13 +185,24 @@ export const many = {
   township: 'Township',
   show: 'List each',
   removeOne: 'Remove',
-  gone: 'The list is empty. Discard this report, or import again.',
-  clash:
-    'Somebody saved this report while you were writing. The list below is the newest; document and note are still yours. Check them before you save.',
-  theirs: 'As saved now',
+  allGone: 'Not all rows can be removed. If this report is not needed, discard it.',
+  takeAll: 'Rows of the list on which the two differ',
+  takeAllHint: 'Rows on which they agree stay as they are.',
+  takeEach: 'Choose row by row below',
+  takeAllYours: 'Use mine for all',
+  takeAllTheirs: 'Use what is there now for all',
+  notListed: 'not in the list',
   undo: 'Undo this report',
   undoHint:
-    'Where the records of this report were wrong: makes a new report that takes them all back, in force once approved. Dates of reporting stay.',
+    'Where the records of this report were wrong: makes a new report that takes them all back, in force once approved. Dates of reporting, quotas and positions become what they were before; what has been changed since is left as it is.',
+  undoTaken: 'What is taken back',
+  undoLeft: 'Changed since, and not taken back',
+  undoStale: 'Rows that have been changed since are ticked; saving removes them from the list.',
+  restoredPlaces: 'Earlier positions restored',
+  restoredQuotas: 'Earlier quotas restored',
+  restoredReporting: 'Earlier dates of reporting restored',
+  neverReported: 'never reported',
+  noPosition: 'no position',
   undoReason: 'Why',
   undoReasonRequired: 'Say why it is taken back.',
   undoReasonTooLong: 'The reason is too long: at most 2000 characters.',
@@ -186,4 +216,24 @@ export function groupTitle(what: string, number: number, level: Level): string {
 
 export function countIn(place: string, number: number): string {
   return `${place} ${count(number)}`;
+}
+
+export function aboutRow(unit: string, track: string): string {
+  return `${unit}, ${track}`;
+}
+
+export function recordCounts(counts: {
+  readonly event: number;
+  readonly reporting: number;
+  readonly quota: number;
+  readonly place: number;
+}): string {
+  const told = (number: number, one: string, many: string) =>
+    number === 0 ? [] : [`${count(number)} ${number === 1 ? one : many}`];
+  return list([
+    ...told(counts.event, 'event', 'events'),
+    ...told(counts.reporting, 'date of reporting', 'dates of reporting'),
+    ...told(counts.quota, 'quota', 'quotas'),
+    ...told(counts.place, 'position', 'positions'),
+  ]);
 }

@@ -79,6 +79,16 @@ export const words: PlaceWords = {
   takeBackIntro:
     'Where a position is wrong and the right one is not known, tick the unit and submit the report. Once it is approved the unit has no position on the map.',
   takeBackUnits: 'Units whose position is taken back',
+  takeBackWithin: 'County or township',
+  takeBackAnywhere: 'All',
+  takeBackFind: 'Find units',
+  takeBackFindHint:
+    'Name, pinyin initials or code. Units you have ticked stay ticked when you turn the page or search.',
+  takeBackSearch: 'Find',
+  takeBackAll: 'Tick all that were found',
+  takeBackNoneOf: 'Untick all that were found',
+  takeBackPrevious: 'Previous page',
+  takeBackNext: 'Next page',
   takeBackUnitsRequired: 'Tick at least one unit.',
   takeBackNone: 'All positions of this report have been changed or taken back since.',
   reason: 'What this rests on',
@@ -214,3 +224,8 @@ export const says = {
   given: 'Positions given',
   takenBack: 'Positions taken back',
 };
+
+export function takeBackFound(found: number, page: number, pages: number, picked: number): string {
+  const where = pages > 1 ? ` (page ${count(page)} of ${count(pages)})` : '';
+  return `Units found: ${count(found)}${where}; ticked: ${count(picked)}`;
+}

@@ -50,8 +50,14 @@ export function countOf(number: number): string {
   return count(number);
 }
 
-export function countsOf(counties: readonly { readonly name: string; readonly count: number }[]) {
-  return list(counties.map(({ name, count: number }) => `${name} ${count(number)}`));
+export function countsOf(
+  counties: readonly { readonly name: string; readonly count: number | null }[],
+) {
+  return list(
+    counties.map(
+      ({ name, count: number }) => `${name} ${number === null ? words.notSet : count(number)}`,
+    ),
+  );
 }
 
 export function headline(place: string, effective: PartialDate | null): string {

@@ -7,10 +7,15 @@ const inSheet = ({ sheet }: RefusalValues): string =>
 export const workbookRefusals: typeof Chinese = {
   empty: () =>
     'There is nothing in the file. Check that it is the right one, open and save it in Excel, and upload it again.',
-  'too-large': ({ size, limit }) =>
-    size === undefined || limit === undefined
-      ? 'This is too large. Keep only the sheets and rows that are needed, remove pictures, and try again.'
-      : `This is too large (${size} million bytes or characters; at most ${limit} million). Keep only the sheets and rows that are needed, remove pictures, and try again.`,
+  'too-large': ({ size, thousands, limit }) => {
+    if (size !== undefined && limit !== undefined) {
+      return `The file has ${size} MB; at most ${limit} MB. Keep only the sheets and rows that are needed, remove pictures, and upload it again.`;
+    }
+    if (thousands !== undefined && limit !== undefined) {
+      return `What was pasted has ${thousands} thousand characters; at most ${limit} thousand. Paste it in parts, or upload a file.`;
+    }
+    return 'This is too large. Keep only the sheets and rows that are needed, remove pictures, and try again.';
+  },
   'not-a-table': () =>
     'This is not a table: it may be a picture, a PDF, a Word document or another file. Upload an .xlsx or .csv file.',
   'old-xls': () =>

@@ -175,6 +175,7 @@ const faults: Readonly<
   'already-retracted': () => '这条记录已经撤回，不必再处理。',
   'not-this-unit': () => '要更正的记录属于别的单位或类别。',
   'same-as-now': () => '与现有记录相同，没有变化可报。',
+  'changed-since': () => '此后已有变动，不能再撤销，请从清单中删除。',
   twice: () => '同一单位的同一变化填了两次。',
   'document-required': () => '授予称号须有依据文件：请填写文件标题和发文机关。',
   'file-required': () => '授予称号须附文件，请选择PDF或图片。',

@@ -106,6 +106,11 @@ export function headline(
   return told.length === 0 ? `${place}：${track}` : `${place}：${track} ${told.join('，')}`;
 }
 
+/** 廊坊市：撤销报送（编号R20261123-1） */
+export function undoOf(place: string, submission: string): string {
+  return `${place}：撤销报送（编号${submission}）`;
+}
+
 export const incomplete: string = '尚未填写完整';
 
 /** 更正：… / 撤销：… */
@@ -169,8 +174,9 @@ export function targetChange(facts: {
 }
 
 /** 省级森林城市：填报截止2020年12月31日 → 2026年11月23日 */
-export function reportingMove(track: string, before: Day | null, after: Day): string {
-  return `${track}：填报截止${before === null ? '（尚未填报）' : date(before)} → ${date(after)}`;
+export function reportingMove(track: string, before: Day | null, after: Day | null): string {
+  const told = (day: Day | null) => (day === null ? '（尚未填报）' : date(day));
+  return `${track}：填报截止${told(before)} → ${told(after)}`;
 }
 
 /** 2026年11月21日 10:20起等待，已2天 */

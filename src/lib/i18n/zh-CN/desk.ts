@@ -11,6 +11,7 @@ export const words = {
   otherCounty: '换一个单位',
   tracks: '创建类别',
   importList: '导入名单',
+  importOfAll: '各县（市、区）的乡镇或村列在一张表里的，可以一次导入。',
   importPlaces: '导入位置',
   reportChange: '报告变化',
   nothingNew: '截至今天无新变化',

@@ -34,13 +34,13 @@ const refusals: Sentences<GeodataRefusal> = {
   topojson: () => '这是 TopoJSON 文件。请转换为 GeoJSON 后重新上传。',
   'no-features': () => '文件中没有要素。',
   'too-many-features': ({ most = '' }) =>
-    `要素或属性过多，要素最多 ${most} 个。请只保留需要的乡镇、村庄和列。`,
+    `要素或属性过多，要素最多${most}个。请只保留需要的乡镇、村庄和列。`,
   'too-many-positions': ({ most = '' }) =>
-    `边界过于详细，坐标点最多 ${most} 个。请概化边界后重新上传。`,
+    `边界过于详细，坐标点最多${most}个。请概化边界后重新上传。`,
   'zip-damaged': () => '压缩包已损坏，无法解压。请重新压缩后上传。',
   'zip-encrypted': () => '压缩包设有密码。请取消密码，重新压缩后上传。',
   'zip-too-many-entries': ({ most = '' }) =>
-    `压缩包内的文件超过 ${most} 个。请只压缩需要的 Shapefile。`,
+    `压缩包内的文件超过${most}个。请只压缩需要的 Shapefile。`,
   'zip-unpacks-too-large': ({ most = '' }) =>
     `压缩包解压后超过 ${most} MB。请只保留需要的要素，或概化边界后重新上传。`,
   'zip-no-shapefile': () => `压缩包内没有 Shapefile。${zipAdvice}`,
@@ -50,7 +50,7 @@ const refusals: Sentences<GeodataRefusal> = {
   'shp-damaged': ({ layer = '' }) => `“${layer}.shp”已损坏或不完整，无法读取。请从原软件重新导出。`,
   'dbf-damaged': ({ layer = '' }) => `“${layer}.dbf”已损坏或不完整，无法读取。请从原软件重新导出。`,
   'records-differ': ({ layer = '', shapes = '', records = '' }) =>
-    `“${layer}”有 ${shapes} 个图形，属性表却有 ${records} 行，两者对不上。请从原软件重新导出。`,
+    `“${layer}”有${shapes}个图形，属性表却有${records}行，两者对不上。请从原软件重新导出。`,
   'unsupported-shape': ({ layer = '', type = '' }) =>
     `“${layer}”的图形类型是 ${type}，不是点或面。请导出为点或面后重新上传。`,
   'system-not-convertible': ({ system = '' }) =>
@@ -79,16 +79,16 @@ const featureFaults: Sentences<FeatureFaultCode> = {
 const placeFaults: Sentences<PlaceFaultCode> = {
   'not-finite': () => '坐标不是数字。',
   'axes-swapped': () => '经度和纬度写反了。',
-  'outside-prefecture': ({ metres = '' }) => `不在本市范围内，距最近的县界 ${metres} 米。`,
+  'outside-prefecture': ({ metres = '' }) => `不在本市范围内，距最近的县界${metres}米。`,
   'outside-county': ({ county = '', metres = '', inside }) =>
     inside === undefined
-      ? `不在${county}范围内，距县界 ${metres} 米。`
-      : `不在${county}范围内，而在${inside}，距县界 ${metres} 米。`,
+      ? `不在${county}范围内，距县界${metres}米。`
+      : `不在${county}范围内，而在${inside}，距县界${metres}米。`,
   'outside-township': ({ township = '', metres = '' }) =>
-    `不在${township}的边界内，距边界 ${metres} 米。`,
+    `不在${township}的边界内，距边界${metres}米。`,
   'same-position': ({ unit = '' }) => `与${unit}的坐标完全相同。`,
   'low-precision': ({ decimals = '', metres = '' }) =>
-    `坐标只有 ${decimals} 位小数，只准确到约 ${metres} 米。`,
+    `坐标只有${decimals}位小数，只准确到约${metres}米。`,
   'village-polygon': () => '村庄以点表示，不能是面。',
   ring: () => '边界有错误。',
   overlaps: ({ unit = '', hectares = '' }) => `与${unit}的边界重叠 ${hectares} 公顷。`,
@@ -118,7 +118,7 @@ export const geodata = {
       `所选的坐标系是 ${declared}，但这些坐标更符合 ${found}，请重新确认。`,
     swapped: '文件中纬度写在经度之前，已对调。',
     evidence: (name: string, inside: number, places: number) =>
-      `按 ${name} 计，${places} 个坐标中有 ${inside} 个在所属县（市、区）范围内。`,
+      `按${name}计，${places}个坐标中有${inside}个在所属县（市、区）范围内。`,
   },
 };
 

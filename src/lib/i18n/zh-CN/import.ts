@@ -42,6 +42,7 @@ export const meanings: Readonly<Record<ColumnMeaning, string>> = {
   documentTitle: '文件名称',
   publisher: '发文单位',
   batch: '批次',
+  grade: '级别',
 };
 
 /** Of a column nothing is taken from. */
@@ -67,9 +68,21 @@ export const faults: Readonly<Record<RowFaultCode, (values: Values) => string>> 
   'not-counted': ({ unit = '', kind = '' }) => `“${unit}”属于${kind}，不在本类别的统计范围内。`,
   'other-county': ({ unit = '', scope = '' }) => `“${unit}”不属于${scope}，不能由${scope}填报。`,
   'missing-name': () => '没有填写名称，也没有填写代码。',
-  'missing-date': () => '没有日期。请填写认定时间，或者在导入时统一选定。',
+  'several-names': ({ written = '' }) =>
+    `“${written}”这一格写了不止一个名称。请每个名称单独写一行，各填日期。`,
+  'other-title': ({ written = '', title = '' }) =>
+    `“${written}”不是${title}。各级称号分别统计，不能混计，这一行不导入。`,
+  'mixed-titles': ({ written = '', title = '' }) =>
+    `“${written}”写了不止一级称号，无法判断日期属于哪一级。请把${title}单独写一行。`,
+  'missing-date': ({ year }) =>
+    year === undefined
+      ? '没有日期。请填写认定时间，或者在导入时统一选定。'
+      : `没有日期。这一行提到${year}年，但未必就是认定时间，没有采用。请填写认定时间，或者在导入时统一选定。`,
   'not-a-date': ({ written = '' }) =>
     `“${written}”不是日期。请写成2023年、2023年6月或者2023年6月12日。`,
+  'date-range': ({ written = '' }) => `“${written}”是一段时间，不是认定的日期。请写明哪一年。`,
+  'batch-for-date': ({ written = '' }) =>
+    `“${written}”是批次，不是日期。请填写认定时间；批次请另设一列。`,
   'two-digit-year': ({ written = '' }) => `“${written}”的年份只有两位，请写足四位。`,
   'one-or-ten': ({ written = '' }) =>
     `“${written}”可能是1月，也可能是10月。请写成“2023年1月”或者“2023年10月”的样子。`,
@@ -90,6 +103,7 @@ export const faults: Readonly<Record<RowFaultCode, (values: Values) => string>> 
   'repeated-heading': () => '重复的表头，未计入。',
   section: () => '分组标题，用作以下各行的所属地方。',
   note: () => '说明文字，未计入。',
+  'no-name': () => '只有所属地方，没有名称和日期，未计入。',
   'no-status': () => '没有填写状态和日期，未计入。',
   inferred: () => '状态为推断，不是填报内容，未计入。',
   'chosen-out': () => '已选择不导入。',

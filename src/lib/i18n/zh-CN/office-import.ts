@@ -2,7 +2,7 @@
 import type { PartialDate } from '../../domain/date.ts';
 import type { Level } from '../../domain/division.ts';
 import { units } from './card.ts';
-import { count, date } from './format.ts';
+import { count, date, list } from './format.ts';
 
 export const words = {
   title: '导入名单',
@@ -41,6 +41,11 @@ export const words = {
   checkTitle: '核对名单',
   result: '核对结果',
   effect: '确认并核准以后',
+  counties: '各县（市、区）已授予的数目',
+  county: '县（市、区）',
+  before: '现在',
+  after: '核准以后',
+  quota: '分解任务',
   found: '从表中读到的内容',
   sheet: '工作表',
   column: '列',
@@ -87,9 +92,11 @@ export const words = {
   changedMeanwhile: '核对结果有变，下面是最新结果，请看过以后再确认。',
   choicesTaken: '刚才选定的行已经计入，下面是最新结果，请看过以后再确认。',
   rechecked: '已重新核对。',
+  unmarked: '这个文件加不上“错误”一列。请照下面的核对结果，在原表里改好后重新上传。',
   invalid: '按现有记录不能生成报送：',
   confirmedAlready: '这份名单已经生成报送。',
   toSubmission: '查看报送',
+  toUnderReview: '查看这份报送',
   again: '重新上传',
   tooMany: '一份报送最多5000项变化。请把名单分成几份。',
 };
@@ -146,6 +153,16 @@ export function confirming(changes: number): string {
   return `共${count(changes)}项变化，生成一份报送。`;
 }
 
+/** 同样的变更已在审核中：报送R20261123-7KQ2M，2023年。 */
+export function underReview(submission: string, effective: PartialDate): string {
+  return `同样的变更已在审核中：报送${submission}，${date(effective)}。`;
+}
+
+/** 其中12项变更已在另一份报送中等待审核，请勿重复报送。 */
+export function underReviewTotal(number: number): string {
+  return `其中${count(number)}项变更已在另一份报送中等待审核，请勿重复报送。`;
+}
+
 /** 第1页，共3页 */
 export function pageOf(page: number, pages: number): string {
   return `第${count(page)}页，共${count(pages)}页`;
@@ -166,6 +183,7 @@ export const wholePrefecture = (name: string): string => `${name}（全市）`;
 /** Of a submission with many changes. */
 export const many = {
   title: '变化清单',
+  storedTitle: '现在保存的清单',
   hint: '不需要报送的，勾选后按“删除勾选的行”。',
   remove: '删除勾选的行',
   county: '县（市、区）',
@@ -174,13 +192,24 @@ export const many = {
   township: '所属乡镇',
   show: '逐个列出',
   removeOne: '删除',
-  gone: '清单已空。请放弃这份报送，或者重新导入。',
-  clash:
-    '您填写期间，别人保存了这份报送。下面的清单是最新的；文件和附言仍是您填写的，请核对后再保存。',
-  theirs: '现在保存的',
+  allGone: '清单中的行不能全部删除。不需要这份报送的，请放弃这份报送。',
+  takeAll: '清单中双方不同的行',
+  takeAllHint: '双方一致的行照旧保留。',
+  takeEach: '按下表逐行选择',
+  takeAllYours: '全部用我的',
+  takeAllTheirs: '全部用现在的',
+  notListed: '不在清单中',
   undo: '撤销这次报送',
   undoHint:
-    '这份报送写入的记录有误时，生成一份新的报送把它们全部撤销，经核准后生效。填报截止不变。',
+    '这份报送写入的记录有误时，生成一份新的报送把它们全部撤销，经核准后生效。填报截止、分解任务和位置恢复为原来的；此后已有变动的不撤销。',
+  undoTaken: '将要撤销的',
+  undoLeft: '此后已有变动，不撤销的',
+  undoStale: '此后已有变动的行已经勾选，保存时从清单中删除。',
+  restoredPlaces: '恢复原来的位置',
+  restoredQuotas: '恢复原来的分解任务',
+  restoredReporting: '恢复原来的填报截止',
+  neverReported: '尚未填报',
+  noPosition: '没有位置',
   undoReason: '撤销原因',
   undoReasonRequired: '请写明撤销原因。',
   undoReasonTooLong: '撤销原因过长，最多2000字。',
@@ -196,4 +225,24 @@ export function groupTitle(what: string, number: number, level: Level): string {
 /** 三河市25个、固安县25个 */
 export function countIn(place: string, number: number): string {
   return `${place}${count(number)}个`;
+}
+
+/** 三河市 燕郊镇，市级森林乡镇 */
+export function aboutRow(unit: string, track: string): string {
+  return `${unit}，${track}`;
+}
+
+/** 12条状态记录、3个位置 */
+export function recordCounts(counts: {
+  readonly event: number;
+  readonly reporting: number;
+  readonly quota: number;
+  readonly place: number;
+}): string {
+  return list([
+    ...(counts.event > 0 ? [`${count(counts.event)}条状态记录`] : []),
+    ...(counts.reporting > 0 ? [`${count(counts.reporting)}个填报截止`] : []),
+    ...(counts.quota > 0 ? [`${count(counts.quota)}项分解任务`] : []),
+    ...(counts.place > 0 ? [`${count(counts.place)}个位置`] : []),
+  ]);
 }

@@ -74,6 +74,15 @@ export const words = {
   takeBackIntro:
     '位置有误而暂无正确坐标的，勾选以后提交报送。核准以后，这些单位在地图上不再显示位置。',
   takeBackUnits: '收回哪些单位的位置',
+  takeBackWithin: '县（市、区）或乡镇',
+  takeBackAnywhere: '全部',
+  takeBackFind: '查找单位',
+  takeBackFindHint: '名称、拼音首字母或代码。已勾选的单位翻页、查找以后仍然保留。',
+  takeBackSearch: '查找',
+  takeBackAll: '全部勾选查到的单位',
+  takeBackNoneOf: '取消勾选查到的单位',
+  takeBackPrevious: '上一页',
+  takeBackNext: '下一页',
   takeBackUnitsRequired: '请至少勾选一个单位。',
   takeBackNone: '这份报送给出的位置都已更改或者收回。',
   reason: '收回的依据',
@@ -220,3 +229,11 @@ export const says = {
   given: '给出位置',
   takenBack: '收回位置',
 };
+
+/** 查到250个单位（第1页，共3页），已勾选12个 */
+export function takeBackFound(found: number, page: number, pages: number, picked: number): string {
+  const where = pages > 1 ? `（第${count(page)}页，共${count(pages)}页）` : '';
+  return found === 0
+    ? `没有查到单位，已勾选${count(picked)}个`
+    : `查到${count(found)}个单位${where}，已勾选${count(picked)}个`;
+}

@@ -54,8 +54,14 @@ export function countOf(number: number): string {
 }
 
 /** 安次区3个、广阳区2个 */
-export function countsOf(counties: readonly { readonly name: string; readonly count: number }[]) {
-  return list(counties.map(({ name, count: number }) => `${name}${count(number)}个`));
+export function countsOf(
+  counties: readonly { readonly name: string; readonly count: number | null }[],
+) {
+  return list(
+    counties.map(({ name, count: number }) =>
+      number === null ? `${name}${words.notSet}` : `${name}${count(number)}个`,
+    ),
+  );
 }
 
 /** 廊坊市：分解任务，自2026年1月起 */

@@ -11,10 +11,15 @@ export const workbookRefusals: Readonly<
   Record<WorkbookRefusal, (values: RefusalValues) => string>
 > = {
   empty: () => '文件中没有内容。请确认选对了文件，在 Excel 中打开并保存后再上传。',
-  'too-large': ({ size, limit }) =>
-    size === undefined || limit === undefined
-      ? '内容过大。请只保留需要的工作表和行，删除其中的图片后再试。'
-      : `内容过大（${size} 百万字节或字符），最多 ${limit} 百万。请只保留需要的工作表和行，删除其中的图片后再试。`,
+  'too-large': ({ size, thousands, limit }) => {
+    if (size !== undefined && limit !== undefined) {
+      return `文件有${size} MB，最多${limit} MB。请只保留需要的工作表和行，删除其中的图片后再上传。`;
+    }
+    if (thousands !== undefined && limit !== undefined) {
+      return `粘贴的内容有${thousands}千字，最多${limit}千字。请分成几次粘贴，或者上传文件。`;
+    }
+    return '内容过大。请只保留需要的工作表和行，删除其中的图片后再试。';
+  },
   'not-a-table': () =>
     '这不是表格文件，可能是图片、PDF、Word 文档或其他文件。请上传 .xlsx 或 .csv 文件。',
   'old-xls': () =>

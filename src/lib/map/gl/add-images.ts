@@ -7,7 +7,7 @@ import { overlayImages } from './features.ts';
 import { patternImage } from './pattern-image.ts';
 import { placeCanvas, placeImageName } from './place-image.ts';
 import { patternSize } from './pattern-size.ts';
-import type { StyleInput } from './style.ts';
+import type { StyleInput } from './style-input.ts';
 
 /** Adds those that are not there yet, sized for the zoom the map opens with. The style must have loaded. */
 export function addImages(map: EngineMap, input: StyleInput): void {

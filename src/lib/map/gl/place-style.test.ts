@@ -2,7 +2,8 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { realGeometry, realSelection, sceneOf } from '../fixture.ts';
 import type { MapPlaces } from '../places-scene.ts';
-import { mapStyle, type StyleInput } from './style.ts';
+import { mapStyle } from './style.ts';
+import type { StyleInput } from './style-input.ts';
 
 const ring = [
   [116, 39],

@@ -9,7 +9,7 @@ import type {
 import { palettes } from '../palette.ts';
 import type { MapPlaces, PlacedUnit } from '../places-scene.ts';
 import { placeFill, placeImageName } from './place-image.ts';
-import type { StyleInput } from './style.ts';
+import type { StyleInput } from './style-input.ts';
 
 /** The symbols of points, and those of areas. */
 export const placeSymbolLayers = ['place-point', 'place-area-point'] as const;

@@ -4,7 +4,23 @@ import type { Look } from '../palette.ts';
 import type { MapPlaces } from '../places-scene.ts';
 import type { SceneState } from './features.ts';
 import type { CreateMapOptions } from './options.ts';
-import type { StyleInput } from './style.ts';
+import type { BaseMap } from './base-map.ts';
+import type { SiteGeometry } from '../geometry.ts';
+
+export interface StyleInput {
+  readonly scene: SceneState;
+  readonly geometry: SiteGeometry;
+  readonly look: Look;
+  /** CSS px for one viewBox unit when the map opens: labels keep that size at every zoom. */
+  readonly pixelsPerUnit: number;
+  /** Zoom when the map opens. Between whole levels the engine stretches dashes up to twofold. */
+  readonly zoom: number;
+  /** Font families, first choice first. */
+  readonly fonts: readonly string[];
+  readonly baseMap: BaseMap | null;
+  /** Where units lie; `null`: nothing to show, or not fetched yet. */
+  readonly places: MapPlaces | null;
+}
 
 export function styleInput(
   { container, geometry, baseMap }: CreateMapOptions,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { realGeometry, realSelection, sceneOf, withRows } from '../fixture.ts';
 import { palettes } from '../palette.ts';
 import { overlayImages } from './features.ts';
-import { mapStyle, type StyleInput } from './style.ts';
+import { mapStyle } from './style.ts';
+import type { StyleInput } from './style-input.ts';
 
 const selection = withRows(realSelection('national'), {
   '131082': { classId: 'named', isUnreported: false },

@@ -12,28 +12,12 @@ import type {
   SymbolLayerSpecification,
 } from 'maplibre-gl';
 import { lineHeight, nameSize, noteSize } from '../label.ts';
-import type { SiteGeometry } from '../geometry.ts';
-import { palettes, type Look } from '../palette.ts';
+import { palettes } from '../palette.ts';
 import { patternNames } from '../patterns.ts';
-import type { MapPlaces } from '../places-scene.ts';
-import { baseMapLayers, baseMapSources, type BaseMap } from './base-map.ts';
-import { contextFeatures, countyFeatures, labelFeatures, type SceneState } from './features.ts';
+import { baseMapLayers, baseMapSources } from './base-map.ts';
+import { contextFeatures, countyFeatures, labelFeatures } from './features.ts';
 import { placeAreas, placePoints, placeSources } from './place-style.ts';
-
-export interface StyleInput {
-  readonly scene: SceneState;
-  readonly geometry: SiteGeometry;
-  readonly look: Look;
-  /** CSS px for one viewBox unit when the map opens: labels keep that size at every zoom. */
-  readonly pixelsPerUnit: number;
-  /** Zoom when the map opens. Between whole levels the engine stretches dashes up to twofold. */
-  readonly zoom: number;
-  /** Font families, first choice first. */
-  readonly fonts: readonly string[];
-  readonly baseMap: BaseMap | null;
-  /** Where units lie; `null`: nothing to show, or not fetched yet. */
-  readonly places: MapPlaces | null;
-}
+import type { StyleInput } from './style-input.ts';
 
 export const countySource = 'counties';
 export const countyLayer = 'county-fill';

@@ -67,7 +67,7 @@ function quotaFindings(
       ),
       expected: say('有可创建单位的县（市、区）', 'a county with units to choose from'),
     });
-  } else if (quota.count > eligible) {
+  } else if (quota.count !== null && quota.count > eligible) {
     findings.push({
       place: at('count'),
       what: say(

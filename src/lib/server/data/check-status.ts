@@ -149,7 +149,9 @@ function reportingFindings(reporting: Reporting, index: number, known: Known): r
   const at = (key: string): string => pointer(['reporting', index, key]);
   const findings = [
     ...unknownId(reporting.source, known.sources, at('source'), noun.source),
-    ...futureFindings(reporting.completeTo, reporting.recordedAt, at('completeTo')),
+    ...(reporting.completeTo === null
+      ? []
+      : futureFindings(reporting.completeTo, reporting.recordedAt, at('completeTo'))),
   ];
   const track = known.tracks.get(reporting.track);
   if (!track) {

@@ -8,6 +8,7 @@ import { up as submissions } from './migrations/0003-submissions.ts';
 import { up as auditAndSettings } from './migrations/0004-audit-and-settings.ts';
 import { up as quotasAndPlaces } from './migrations/0005-quotas-and-places.ts';
 import { up as ledgers } from './migrations/0006-ledgers.ts';
+import { up as takenBack } from './migrations/0007-taken-back.ts';
 import { ownSchema, ownTables } from './own-tables.ts';
 import { DatabaseUnavailable } from './unavailable.ts';
 
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Up>> = {
   '0004-audit-and-settings': auditAndSettings,
   '0005-quotas-and-places': quotasAndPlaces,
   '0006-ledgers': ledgers,
+  '0007-taken-back': takenBack,
 };
 
 /** The names of all migrations, in their order. */

@@ -64,7 +64,8 @@ export interface ReportingTable {
   ordinal: Generated<number>;
   division: string;
   track: string;
-  complete_to: string;
+  /** `null` takes the date back. */
+  complete_to: string | null;
   recorded_at: string;
   source: string;
   submission: string | null;
@@ -75,7 +76,8 @@ export interface QuotaTable {
   id: string;
   division: string;
   track: string;
-  count: number;
+  /** `null` takes the quota back. */
+  count: number | null;
   effective: string;
   recorded_at: string;
   source: string;

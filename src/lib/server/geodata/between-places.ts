@@ -1,7 +1,8 @@
 /** What is in doubt between places: two units at one position, two outlines over one another. */
 import { area, bbox, featureCollection, intersect } from '@turf/turf';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import type { Place, PlaceFault } from './place-faults.ts';
+import type { PlaceFault } from './place-fault.ts';
+import type { Place } from './place-faults.ts';
 
 /**
  * Square metres: 10 ha. Two townships digitised apart overlap along a common boundary of some

@@ -126,8 +126,8 @@ describe('a shapefile that is written and read again', () => {
     expect(read).toMatchObject({
       crs: 'declared',
       layers: [
-        { name: 'places_points', rows: 1, datum: 'wgs84' },
-        { name: 'places_polygons', rows: 2, datum: 'wgs84' },
+        { name: 'places_points', rows: 1, datum: 'cgcs2000' },
+        { name: 'places_polygons', rows: 2, datum: 'cgcs2000' },
       ],
     });
   });

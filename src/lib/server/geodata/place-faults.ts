@@ -5,22 +5,12 @@
  */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { countyCode, levelOfCode, type DivisionCode } from '../../domain/division.ts';
-import type { PlaceFaultCode } from '../../domain/geodata.ts';
-import type { Localized } from '../../domain/programme.ts';
 import type { LonLat } from '../../map/geometry.ts';
 import { metresOutside, ringsOf } from './metres.ts';
+import type { PlaceFault } from './place-fault.ts';
 import type { PlaceGeometry, Values } from './place-feature.ts';
 import { polygonFaults } from './polygon-faults.ts';
 import type { CountyAreas } from './find-datum.ts';
-
-/** `wrong`: cannot be taken. `doubt`: a person confirms it. `note`: is only said. */
-export interface PlaceFault {
-  readonly code: PlaceFaultCode;
-  readonly severity: 'wrong' | 'doubt' | 'note';
-  readonly values?: Values;
-  /** Of `ring`: what is wrong with it, in both languages. */
-  readonly detail?: Localized;
-}
 
 /** The place of a unit, in WGS-84. */
 export interface Place {

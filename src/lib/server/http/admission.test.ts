@@ -51,4 +51,11 @@ describe('a form with files', () => {
     expect((await post(address, '/admin/report', true, large)).status).toBe(429);
     expect((await post(address, '/admin/report', true)).status).toBe(200);
   });
+
+  it.each(['/admin/import', '/admin/places'])('is counted where it is read: %s', async (route) => {
+    for (const action of ['?/upload', '?%2Fupload']) {
+      expect((await post(`${route}${action}`, route, true)).status).toBe(429);
+      expect((await post(`${route}${action}`, route, false)).status).toBe(200);
+    }
+  });
 });

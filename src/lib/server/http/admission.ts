@@ -22,6 +22,9 @@ const guessable: ReadonlySet<string | null> = new Set([
   '/admin/set-up/[token]',
 ]);
 
+/** Reading what is sent there is dear, whatever its size. */
+const readers: ReadonlySet<string | null> = new Set(['/admin/import', '/admin/places']);
+
 export function createAdmission(
   { origin, addressHeader }: Pick<Config, 'origin' | 'addressHeader'>,
   office: () => { readonly accounts: Pick<Accounts, 'whoIs'> },
@@ -90,7 +93,8 @@ export function createAdmission(
     if (request.method !== 'POST') return allowed;
     if (guessable.has(route.id)) return await limits.signIn(getClientAddress());
     const isLarge = Number(request.headers.get('content-length')) > formLimit;
-    if (!isLarge || !isUpload(url.pathname + url.search)) return allowed;
+    const isFile = isLarge && isUpload(url.pathname + url.search);
+    if (!isFile && !readers.has(route.id)) return allowed;
     return await limits.upload(locals.signedIn?.actor.id ?? getClientAddress());
   }
 

@@ -12,6 +12,8 @@ describe('the body of a request', () => {
     ['/admin/submission/R1?/detach&x=1', { 'content-length': String(uploadLimit) }, null],
     ['/admin/import?/upload', { 'content-length': String(ledgerLimit) }, null],
     ['/admin/import?/upload', { 'content-length': String(ledgerLimit + 1) }, 'too-large'],
+    ['/admin/places?/upload', { 'content-length': String(ledgerLimit) }, null],
+    ['/admin/places?/upload', { 'content-length': String(ledgerLimit + 1) }, 'too-large'],
     ['/admin/import/1?/check', { 'content-length': String(formLimit + 1) }, 'too-large'],
     ['/admin/submission/R1?/approve', { 'content-length': String(formLimit + 1) }, 'too-large'],
     ['/admin/quotas?/save&submission=R1', { 'content-length': String(uploadLimit) }, null],

@@ -12,8 +12,8 @@ export const uploadLimit = 64 * megabyte;
 /** Bytes of a ledger with its form: more than the 20 MB it may have, so that the form can say so. */
 export const ledgerLimit = 24 * megabyte;
 
-/** The form that takes a ledger, or a block pasted from one. */
-const ledgers = /^\/admin\/import\?\/upload(?:[=&]|$)/;
+/** The forms that take a ledger, or a block pasted from one, and a file of positions. */
+const ledgers = /^\/admin\/(?:import|places)\?\/upload(?:[=&]|$)/;
 
 /**
  * The form of a report and its actions, which take files. The action is the first of the query, as

@@ -33,17 +33,17 @@ export function takenCounties(request: MachineRequest): TakenAway {
   );
   const className = (id: string) =>
     id === unreported ? say.county.unitStates.unreported : (names.get(id) ?? id);
+  const dataUpTo = earliestDay(rows.map(({ reportedTo }) => reportedTo));
+  const file = { provenance, dataUpTo, map };
   const table = countyTable({
-    ...{ rows, counties, knowledge, provenance, lang },
-    notes: map,
+    ...{ rows, counties, knowledge, file, lang },
     className: ({ classId }) => className(classId),
   });
   return {
     table,
     notes: noteLines(
       {
-        ...{ title, provenance, map },
-        dataUpTo: earliestDay(rows.map(({ reportedTo }) => reportedTo)),
+        ...{ title, ...file },
         count: { shown: rows.length, total: selection.rows.length },
         filter: show.map((id) => `${say.download.legend} ${className(id)}`),
         sources: countySources(knowledge, rows),
@@ -60,10 +60,7 @@ export function takenCounties(request: MachineRequest): TakenAway {
     }),
     geojson: () =>
       countiesGeojson({
-        selection: model.selection(
-          { theme, at, show, sort: 'code', isDescending: false },
-          view.knownAt,
-        ),
+        selection,
         ...{ counties, county, title, provenance, notes: map, lang },
       }),
     today: model.today(),

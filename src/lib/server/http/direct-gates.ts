@@ -12,6 +12,8 @@ const limits = {
   direct: { running: 32, waiting: 256, patience: 1000 },
   /** A form with files is held in memory while it is read. */
   upload: { running: 3, waiting: 64, patience: 30_000 },
+  /** Whatever waits until a file has been read: two are at once, the desk never behind them. */
+  reading: { running: 8, waiting: 64, patience: 30_000 },
   strangersForm: { running: 32, waiting: 256, patience: 1000 },
   strangersUpload: { running: 1, waiting: 16, patience: 30_000 },
 } as const satisfies Readonly<Record<string, GateLimits>>;
@@ -20,6 +22,16 @@ const limits = {
 const bodiesOfNetwork = 16;
 /** Milliseconds for a stranger's form without files: a name and a password. */
 const strangersTime = 10_000;
+
+/** A form that sends a ledger or positions, and all that is asked about one that was sent. */
+const reading = /^\/admin\/(?:import|places)(?:\/|$)/;
+
+/** The empty form itself waits for nothing. */
+function waitsForReading({ method, url = '' }: IncomingMessage): boolean {
+  // Another spelling (`%69mport`) is the same address; `readTarget` let nothing in that cannot be decoded.
+  const path = decodeURIComponent(url.split('?', 1)[0] ?? '');
+  return reading.test(path) && (method === 'POST' || path.split('/').length > 3);
+}
 
 export interface DirectGates {
   /** Runs the task in its turn, or refuses it. */
@@ -42,6 +54,7 @@ export function createDirectGates(
   const gates = {
     direct: new RenderGate(direct),
     upload: new RenderGate(limits.upload),
+    reading: new RenderGate(limits.reading),
     strangersForm: new RenderGate(limits.strangersForm),
     strangersUpload: new RenderGate(limits.strangersUpload),
   };
@@ -69,9 +82,10 @@ export function createDirectGates(
   return {
     async run(request, response, task) {
       const length = Number(request.headers['content-length'] ?? 0);
-      if (length === 0) return await gates.direct.run(task);
+      const small = waitsForReading(request) ? 'reading' : 'direct';
+      if (length === 0) return await gates[small].run(task);
       const isLarge = length > formLimit;
-      if (await isSignedIn(request)) return await gates[isLarge ? 'upload' : 'direct'].run(task);
+      if (await isSignedIn(request)) return await gates[isLarge ? 'upload' : small].run(task);
       if (!admit(request, response)) return { status: 'refused' };
       if (isLarge) return await gates.strangersUpload.run(task);
       const late = setTimeout(() => {

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { pages } from './test-pages.ts';
 import { startFront, type TestServer } from './test-server.ts';
@@ -188,6 +188,23 @@ describe('a flood', () => {
     expect(refused.length).toBe(100 - (asked.length - 1));
     expect(refused[0]?.headers['retry-after']).toBe('2');
     expect(refused[0]?.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('of files keeps nobody from a page that is new too', async () => {
+    const held: ServerResponse[] = [];
+    server = await startFront((request, response) => {
+      if (request.url?.startsWith('/api/')) held.push(response);
+      else response.setHeader('content-type', 'text/html').end('<p>Page</p>');
+    });
+    const address = '/api/v1/villages.xlsx';
+    const files = Array.from({ length: 100 }, (_, index) => server?.get(`${address}?n=${index}`));
+    await expect.poll(() => held.length).toBe(2);
+    expect((await server.get('/villages')).status).toBe(200);
+    const release = setInterval(() => {
+      for (const response of held.splice(0)) response.writeHead(404).end();
+    }, 1);
+    await Promise.all(files);
+    clearInterval(release);
   });
 
   it('of varied queries does not fill the memory', async () => {

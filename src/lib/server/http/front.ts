@@ -56,8 +56,10 @@ const methods: ReadonlySet<string> = new Set([
 
 export function createFront(options: FrontOptions): RequestListener {
   const { handler, generation, headers } = options;
-  const gate = new RenderGate(options.limits ?? sharedLimits);
-  const cache = new ResponseCache(options.maxCacheBytes ?? 64 * megabyte, gate);
+  // Apart: whoever asks for a hundred files at once keeps nobody from reading a page.
+  const pages = new RenderGate(options.limits ?? sharedLimits);
+  const files = new RenderGate(options.limits ?? sharedLimits);
+  const cache = new ResponseCache(options.maxCacheBytes ?? 64 * megabyte);
   const gates = createDirectGates(
     options.isSignedIn ?? (() => Promise.resolve(false)),
     options.directLimits,
@@ -114,7 +116,7 @@ export function createFront(options: FrontOptions): RequestListener {
     const render = async () =>
       guarded(await capture(handler, { target, headers: reader.headers }), headers);
     cache
-      .load(key, encoding, render)
+      .load(key, encoding, isMachinePath(path) ? files : pages, render)
       .then((answer) => {
         if (!answer) refuse(request, response, 'overloaded');
         // Where a hook or a route fails, SvelteKit answers with a page; machines are told as machines.

@@ -39,10 +39,10 @@ describe('an answer for machines', () => {
     const response = answerMachine(model, new URLSearchParams(), 'en', () => ({
       type: 'text/csv; charset=utf-8',
       body: '',
-      saveAs: { full: '廊坊 (1).csv', ascii: 'a.csv' },
+      saveAs: { full: "廊坊 (1)'*.csv", ascii: 'a.csv' },
     }));
     expect(response.headers.get('content-disposition')).toBe(
-      `attachment; filename="a.csv"; filename*=UTF-8''%E5%BB%8A%E5%9D%8A%20(1).csv`,
+      `attachment; filename="a.csv"; filename*=UTF-8''%E5%BB%8A%E5%9D%8A%20%281%29%27%2A.csv`,
     );
   });
 

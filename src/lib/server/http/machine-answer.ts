@@ -96,7 +96,11 @@ export function refuseMethod(method: string, lang: Language): Response {
   });
 }
 
-/** As RFC 6266 writes it. */
+/** As RFC 6266 writes it, and RFC 8187 the name: four marks that a URI may hold must be encoded there. */
 function attachment({ full, ascii }: FileName): string {
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(full)}`;
+  const encoded = encodeURIComponent(full).replaceAll(
+    /['()*]/g,
+    (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

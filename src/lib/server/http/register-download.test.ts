@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaultRegister } from '../../map/register-state.ts';
 import type { Place } from '../../domain/status.ts';
+import { unguarded } from '../../export/formula-guard.ts';
 import { parseGeodata } from '../geodata/parse-geodata.ts';
 import { readBytes } from '../spreadsheet/read-bytes.ts';
 import {
@@ -17,8 +18,8 @@ import { takenRegister } from './register-download.ts';
 import { takeAway } from './take-away.ts';
 
 const model = hostileModel(hostilePlaces);
-/** What a spreadsheet takes for the beginning of a formula. */
-const runs = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for the beginning of a formula, some after spaces and quotes. */
+const runs = /^[\s"]*[=+\-@＝＋－＠]|^[\t\r\n]/;
 
 describe('a register as CSV', () => {
   const text = Buffer.from(registerFile('csv', model).bytes).toString();
@@ -26,19 +27,22 @@ describe('a register as CSV', () => {
   it('has no cell that runs as a formula, and every name', () => {
     const rows: string[][] = parse(text, { bom: true });
     expect(rows.flat().filter((cell) => runs.test(cell))).toEqual([]);
-    const names = rows.slice(1).map((row) => row[1]?.replace(/^'/, ''));
-    expect(names).toEqual(hostileNames);
+    expect(rows.slice(1).map(([, name = '']) => unguarded(name))).toEqual(hostileNames);
   });
 
   it('opens in Chinese Excel: a byte order mark, CRLF, and nothing it turns into a number or a day', () => {
     expect(text.startsWith('\uFEFF')).toBe(true);
-    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+    // In quotes a line may break within a cell.
+    expect(text.replaceAll(/"[^"]*"|\r\n/g, '')).not.toMatch(/[\r\n]/);
     const [row = {}] = parse(text, { bom: true, columns: true }) as Record<string, string>[];
     expect(row).toMatchObject({
       代码: '990001100',
       生效日期: '2023-06\t',
       依据日期: '2023-06\t',
       截至日期: '2026-11-24',
+      数据截止: '部分单位从未填报',
+      边界来源: 'S1',
+      审图号: '审图号：待填报',
       数据版本: '0123456789abcdef',
       演示数据: '演示数据',
     });
@@ -53,8 +57,9 @@ describe('a register as a workbook', () => {
     expect(sheets).toHaveLength(2);
     for (const [, xml] of sheets) {
       expect(strFromU8(xml)).not.toMatch(/<f[\s>]/);
-      // Every cell that is not empty is a text of the list of texts.
-      expect(strFromU8(xml)).not.toMatch(/<c (?![^>]*t="s")/);
+      // Every cell that is not empty is a text of the list of texts, or a plain number: a coordinate.
+      const others = strFromU8(xml).match(/<c (?![^>]*t="s")[^>]*>.*?<\/c>/g) ?? [];
+      expect(others.filter((cell) => !/><v>[\d.]+<\/v><\/c>$/.test(cell))).toEqual([]);
     }
   });
 
@@ -78,6 +83,7 @@ describe('a register as a workbook', () => {
       `共${hostileNames.length}个`,
       `有位置${hostilePlaces.length}个，没有位置2个`,
       '依据文件：=1+1 关于命名的通知（+字〔2023〕1号，@某局，2023-06）',
+      '据本文件制作地图时，须注明以下边界来源和审图号：',
       '边界来源：S1',
       '边界为概化示意',
       '审图号：待填报',
@@ -112,7 +118,9 @@ describe('a register on the map', () => {
       dataVersion: '0123456789abcdef',
       demonstration: true,
       placed: hostilePlaces.length,
+      boundarySource: 'S1',
       mapApproval: '审图号：待填报',
+      datum: 'CGCS2000',
     });
   });
 
@@ -164,7 +172,8 @@ describe('a register on the map', () => {
     const { metadata } = JSON.parse(
       Buffer.from(registerFile('geojson', hostileModel()).bytes).toString(),
     );
-    expect(metadata).not.toHaveProperty('mapApproval');
+    // Whoever makes a map of the list will need it all the same.
+    expect(metadata).toMatchObject({ placed: 0, mapApproval: '审图号：待填报' });
   });
 });
 
@@ -175,6 +184,6 @@ describe('what is taken away', () => {
     const names = taken.table.rows.map(({ values }) => values[1]);
     expect(names).toEqual(hostileNames.filter((name) => name.includes('镇')).toReversed());
     expect(taken.notes).toContain('筛选条件：名称、拼音或代码 镇');
-    expect(taken.notes).toContain(`筛选出3个，全部共${hostileNames.length}个`);
+    expect(taken.notes).toContain(`筛选出${names.length}个，全部共${hostileNames.length}个`);
   });
 });

@@ -4,6 +4,7 @@ import type { RegisterSelection } from '../../domain/register.ts';
 import type { RegisterLevel } from '../../domain/register-unit.ts';
 import { isExportFormat } from '../../export/format.ts';
 import { earliestDay, noteLines } from '../../export/notes.ts';
+import { datum } from '../../export/position-columns.ts';
 import { registerSources, registerTable } from '../../export/register-table.ts';
 import { tableGeojson } from '../../export/table-geojson.ts';
 import { sentences } from '../../i18n/sentences.ts';
@@ -15,6 +16,7 @@ import { downloadName } from './download-name.ts';
 import { answerUnless } from './machine-answer.ts';
 import { mapNotes } from './map-notes.ts';
 import { provenanceOf } from './provenance-of.ts';
+import { registerFileName } from './register-file-name.ts';
 import { takeAway, type TakenAway } from './take-away.ts';
 
 const layers = { township: 'townships', village: 'villages' } as const;
@@ -47,33 +49,35 @@ export function takenRegister(
   const knowledge = model.knowledge(state.knownAt);
   const provenance = provenanceOf({ model, view: state, at: query.at, lang });
   const stateNames = say.county.unitStates;
-  const table = registerTable({ level, units, knowledge, provenance, stateNames, lang });
-  const placed = table.rows.filter(({ geometry }) => geometry !== null).length;
-  const map = placed === 0 ? null : mapNotes(programme, lang);
-  const title = say.register.titles[level];
+  const map = mapNotes(programme, lang);
   const dataUpTo = earliestDay(units.map(({ reportedTo }) => reportedTo));
+  const file = { provenance, dataUpTo, map };
+  const table = registerTable({ level, units, knowledge, file, stateNames, lang });
+  const placed = table.rows.filter(({ geometry }) => geometry !== null).length;
+  const title = say.register.titles[level];
+  const layer = layers[level];
   const filter = filterWords(selection, model, lang);
   const counts = { shown: units.length, total };
-  const county = query.county === null ? [] : [query.county];
   return {
     table,
     notes: noteLines(
       {
-        ...{ title, provenance, dataUpTo, filter, placed, map },
+        ...{ title, ...file, filter, placed },
         count: counts,
         sources: registerSources(knowledge, units),
       },
       lang,
     ),
     sheet: say.download.registerSheet,
-    layer: layers[level],
+    layer,
     saveAs: downloadName({
-      full: [title, ...county.map((code) => knowledge.divisions.get(code)?.name ?? code)],
-      ascii: [layers[level], ...county],
+      ...registerFileName({ title, layer, query, divisions: knowledge.divisions, stateNames }),
       provenance,
     }),
     geojson: () =>
-      tableGeojson(table, { title, ...provenance, dataUpTo, ...counts, placed, filter, ...map }),
+      tableGeojson(table, {
+        ...{ title, ...provenance, dataUpTo, ...counts, placed, filter, datum, ...map },
+      }),
     today: model.today(),
     lang,
   };

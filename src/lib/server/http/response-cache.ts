@@ -28,16 +28,14 @@ export class ResponseCache {
   readonly #fresh: LRUCache<string, Page>;
   /** Asked for again. */
   readonly #proven: LRUCache<string, Page>;
-  readonly #gate: RenderGate;
   readonly #pending = new Map<string, Promise<Answer | null>>();
   readonly #rendering = new Map<string, Promise<Captured>>();
   #generation: Generation = { version: '', day: '' };
 
-  constructor(maxBytes: number, gate: RenderGate) {
+  constructor(maxBytes: number) {
     const freshBytes = Math.floor(maxBytes * freshShare);
     this.#fresh = new LRUCache({ maxSize: freshBytes, sizeCalculation: weightOf });
     this.#proven = new LRUCache({ maxSize: maxBytes - freshBytes, sizeCalculation: weightOf });
-    this.#gate = gate;
   }
 
   get bytes(): number {
@@ -60,14 +58,19 @@ export class ResponseCache {
   }
 
   /**
-   * The answer, made now; requests for the same one share the work. `null` where too much is being
-   * rendered already. Rejects where rendering fails.
+   * The answer, made now when the gate lets it; requests for the same one share the work. `null` where
+   * too much is being rendered already. Rejects where rendering fails.
    */
-  load(key: string, encoding: Encoding, render: () => Promise<Captured>): Promise<Answer | null> {
+  load(
+    key: string,
+    encoding: Encoding,
+    gate: RenderGate,
+    render: () => Promise<Captured>,
+  ): Promise<Answer | null> {
     return share(this.#pending, `${encoding} ${key}`, async () => {
       const generation = this.#generation;
       // Compressing is work as well, so it holds the place that rendering took.
-      const gated = await this.#gate.run(async () => {
+      const gated = await gate.run(async () => {
         const captured = this.#find(key)?.captured ?? (await share(this.#rendering, key, render));
         const answer = await prepareAnswer(captured, encoding);
         if (isShareable(captured) && generation === this.#generation) {

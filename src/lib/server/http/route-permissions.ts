@@ -64,7 +64,11 @@ export const routePermissions: Readonly<Record<string, Readonly<Record<string, R
     check: 'submission.write',
     confirm: 'submission.write',
   },
-  '/admin/places/take-back/[id]': { GET: 'submission.write', default: 'submission.write' },
+  '/admin/places/take-back/[id]': {
+    GET: 'submission.write',
+    find: 'submission.write',
+    submit: 'submission.write',
+  },
   '/admin/submission/[id]': {
     GET: 'submission.read',
     submit: 'submission.write',

@@ -59,6 +59,7 @@ const said: Readonly<Record<ColumnMeaning, readonly string[]>> = {
   documentNumber: ['文号', '命名文号', '批准文号', '发文字号', '文件号'],
   documentTitle: ['文件名称', '依据', '批准文件', '认定依据', '来源'],
   publisher: ['发文单位', '命名单位', '批准机关', '发文机关'],
+  grade: ['级别', '认定级别', '称号', '荣誉称号', '等级'],
   batch: ['批次', '命名批次'],
 };
 

@@ -7,7 +7,7 @@ const kind = '(?:市级)?(?:森林)?';
 const named = '(?:名称|名字|名)?';
 /** Of a title: when, and by what, it was given. */
 const given =
-  '(?:获得|获评|获批|获)?(?:认定|命名|批准|授牌|授予|评定|获评|公布|授予称号|称号|认定命名|命名认定|状态|生效|取得)?';
+  '(?:获得|获评|获批|获)?(?:认定|命名|批准|授牌|授予|评定|获评|公布|挂牌|授予称号|称号|认定命名|命名认定|状态|生效|取得)?';
 
 /** First that fits holds. `null`: a heading that would fit a later one but says something else. */
 const headings: readonly (readonly [ColumnMeaning | null, string])[] = [
@@ -47,6 +47,10 @@ const headings: readonly (readonly [ColumnMeaning | null, string])[] = [
     'publisher',
     '(?:文件)?(?:发文|命名|批准|认定|授予|授牌|公布|发布|评定|印发)(?:单位|机关|部门|机构)(?:名称)?|publisher',
   ],
+  [
+    'grade',
+    '(?:认定|命名|授予|评定|获评|所获|荣誉|称号|森林乡镇|森林村庄)*(?:级别|等级|层级|称号|荣誉)(?:名称)?',
+  ],
   ['batch', '(?:所属|命名|认定|公布)?(?:批次|批|第几批)(?:名称)?|batch'],
   ['stage', '(?:创建|称号|当前|目前|现|命名|认定)?(?:状态|阶段)|stage|status'],
 ];
@@ -59,6 +63,9 @@ const patterns = headings.map(
 const levelledCode =
   /^(?:所属|所在)?(?:(县|区县|县区|县市区)|(乡|镇|乡镇|乡镇街道)|(村|行政村|村庄|村级))(?:区划|行政区划|统计|单位)*(?:代码|编码)$/;
 
+/** A group of columns about a title that is not the municipality's. */
+const ofOtherTitle = /国家|省|县级|区级|全国/;
+
 /** Headings that say nothing without the heading above them. */
 const bare = /^(?:名称|名|全称|单位|时间|日期|年份|年度|年月|代码|编码|编号)$/;
 
@@ -66,7 +73,7 @@ const bare = /^(?:名称|名|全称|单位|时间|日期|年份|年度|年月|�
 const longest = 60;
 
 /** A heading without widths, spaces, line breaks and marks; brackets are kept. */
-function plainHeading(text: string): string {
+export function plainHeading(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}()]/gu, '');
 }
 
@@ -91,5 +98,7 @@ export function groupedMeaning(group: string, heading: string, level: Level): Co
   if (group === '' || group === heading) return columnMeaning(heading, level);
   const together = columnMeaning(group + heading, level);
   if (together !== null) return together;
+  // 省级森林乡村 over 认定时间: when the province gave its title says nothing of ours.
+  if (ofOtherTitle.test(plainHeading(group))) return null;
   return bare.test(plainHeading(heading)) ? null : columnMeaning(heading, level);
 }

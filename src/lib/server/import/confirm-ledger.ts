@@ -1,92 +1,50 @@
-/** Makes one draft of a ledger, by the facts as they are at that moment: all of its changes, or nothing. */
+/** Makes one draft of a ledger: all of its changes, or nothing. What it lacks is for a person to fill in. */
 import type { Change, Proposal } from '../../domain/submission.ts';
-import { draftIn } from '../submissions/edit.ts';
+import { confirmKeptFile, type Confirming, type Shown } from '../kept-files/confirm-kept-file.ts';
+import type { KeptFileStore } from '../kept-files/kept-file-store.ts';
+import { fromJsonBytes } from '../kept-files/row-pages.ts';
 import type { SubmissionsOptions } from '../submissions/options.ts';
 import type { By } from '../submissions/submissions.ts';
-import { stampOf } from './facts-now.ts';
-import type { ConfirmResult, JudgedLedger } from './imports.ts';
+import type {
+  ConfirmResult,
+  JudgedLedger,
+  KeptLedger,
+  LedgerChoices,
+  LedgerRefused,
+} from './imports.ts';
 import type { LedgerJudgements } from './ledger-judgements.ts';
-import { choicesText, ledgerById, type LedgerRecord } from './ledger-store.ts';
+import { ledgerKeeping } from './ledger-keeping.ts';
 
-/** How often it is judged anew because something was approved meanwhile. */
-const mostAttempts = 3;
+type ConfirmingLedger = Confirming<
+  LedgerChoices,
+  KeptLedger,
+  JudgedLedger,
+  LedgerRefused,
+  ConfirmResult
+>;
 
-export async function confirmLedger(
+export function confirmLedger(
   options: SubmissionsOptions,
-  judgements: LedgerJudgements,
+  store: KeptFileStore<LedgerChoices, KeptLedger>,
+  { judgeKept, stampOf }: LedgerJudgements,
   by: By,
   id: string,
-  shown: { readonly fingerprint: string; readonly isWithout: boolean },
+  shown: Shown,
 ): Promise<ConfirmResult> {
-  const { database } = options;
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const ledger = await ledgerById(database.read, id);
-    if (!ledger) return { status: 'not-found' };
-    if (ledger.submission !== null) return { status: 'done', submission: ledger.submission };
-    const judged = await judgements.judgeKept(ledger);
-    if (!judged) return { status: 'not-found' };
-    const { outcome, stamp } = judged;
-    if (outcome.status === 'refused') return outcome;
-    if (outcome.fingerprint !== shown.fingerprint) return { status: 'changed' };
-    if (outcome.changeCount === 0) return { status: 'nothing' };
-    const unsettled = outcome.counts.doubt + outcome.counts.wrong;
-    if (unsettled > 0 && !shown.isWithout) return { status: 'unsettled' };
-    const result = await makeDraft(options, by, ledger, outcome, stamp);
-    if (result !== 'facts-changed') return result;
-  }
-  return { status: 'changed' };
+  const confirming: ConfirmingLedger = {
+    ...{ store, judgeKept, stampOf, proposalOf },
+    decisionsText: ledgerKeeping.choicesText,
+    barrierOf: ({ changeCount }) => (changeCount === 0 ? { status: 'nothing' } : null),
+    keyPrefix: 'ledger',
+  };
+  return confirmKeptFile(options, confirming, by, id, shown);
 }
 
-async function makeDraft(
-  options: SubmissionsOptions,
-  by: By,
-  ledger: LedgerRecord,
-  outcome: JudgedLedger,
-  stamp: string,
-): Promise<ConfirmResult | 'facts-changed'> {
-  const names = await options.names();
-  const proposal = proposalOf(outcome);
-  const { id, division, name, hash } = ledger;
-  return options.database.write(async (write): Promise<ConfirmResult | 'facts-changed'> => {
-    const present = await ledgerById(write, id);
-    if (!present) return { status: 'not-found' };
-    if (present.submission !== null) return { status: 'done', submission: present.submission };
-    if (choicesText(present.choices) !== choicesText(ledger.choices)) return { status: 'changed' };
-    if ((await stampOf(write)) !== stamp) return 'facts-changed';
-    const drafted = await draftIn(options, write, by, {
-      division,
-      proposal,
-      key: `ledger-${id}`,
-      names,
-      details: { ledger: name, sha256: hash, rows: outcome.rowCount },
-    });
-    switch (drafted.status) {
-      case 'done': {
-        const submission = drafted.submission.id;
-        await write.updateTable('ledger').set({ submission }).where('id', '=', id).execute();
-        return { status: 'done', submission };
-      }
-      case 'refused':
-        return { status: 'not-allowed', decision: drafted.decision };
-      case 'invalid':
-        return drafted;
-      case 'clash':
-      case 'wrong-state':
-      case 'effect-changed':
-        // The key is of this ledger alone: the draft is there, whatever was written into it since.
-        return { status: 'done', submission: drafted.submission.id };
-      case 'not-found':
-        return drafted;
-    }
-  });
-}
-
-/** The changes with the document as it was found; what it lacks is for a person to fill in. */
+/** The changes with the document as it was found. */
 function proposalOf({ changes, document }: JudgedLedger): Proposal {
   const { title = '', publisher = '', documentNumber } = document;
   return {
-    // Written by our own process from what it judged.
-    changes: JSON.parse(new TextDecoder().decode(changes)) as Change[],
+    changes: fromJsonBytes<Change>(changes),
     source: { title, publisher, ...(documentNumber !== undefined && { documentNumber }) },
     reporting: [],
   };

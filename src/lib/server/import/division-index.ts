@@ -18,9 +18,14 @@ export interface DivisionIndex {
   findCounty(text: string): Division | undefined;
   /** Whether the text names a prefecture: 廊坊市, in a column of places. */
   isPrefecture(text: string): boolean;
+  /** Without the province and the prefecture it begins with: 三河市皇庄镇 of 河北省廊坊市三河市皇庄镇. */
+  withoutPrefecture(text: string): string;
   /** The townships of `place` (a county, or the prefecture) that the text may name. */
   findTownships(text: string, place: DivisionCode): readonly Division[];
-  /** The units of the track's level in `place` that the text may name; the most exact key decides. */
+  /**
+   * The units of the track's level in `place` that the text may name. Of several in one township the most
+   * exact key decides; of those in several, whether 村 stands at the end says nothing.
+   */
   findUnits(text: string, place: DivisionCode): readonly Division[];
   /** All units in `place` that count for the track. */
   unitsIn(place: DivisionCode): readonly Division[];
@@ -85,9 +90,11 @@ function buildIndex(
   const counted = new Map<DivisionCode, readonly Division[]>();
   const counties = divisions.filter(({ level }) => level === 'county');
   const countiesByKey = countyNames(counties);
-  const prefectures = divisions
+  const prefectureNames = divisions
     .filter(({ level }) => level === 'prefecture')
-    .flatMap(({ name }) => countyKeys(name));
+    .map(({ name }) => name);
+  const prefectures = prefectureNames.flatMap(countyKeys);
+  const beginning = new RegExp(`^(?:\\p{Script=Han}{2,3}省)?(?:${prefectureNames.join('|')})`, 'u');
 
   return {
     level: track.level,
@@ -104,10 +111,11 @@ function buildIndex(
       return found?.length === 1 ? found[0] : undefined;
     },
     isPrefecture: (text) => countyKeys(text).some((key) => prefectures.includes(key)),
+    withoutPrefecture: (text) => text.replace(beginning, ''),
     findTownships: (text, place) =>
       firstHit(townshipKeys(text), (key) => townships.byKey.get(`${place} ${key}`)) ?? nothing,
     findUnits: (text, place) =>
-      firstHit(keysOf(track.level)(text), (key) => units.byKey.get(`${place} ${key}`)) ?? nothing,
+      named(keysOf(track.level)(text), (key) => units.byKey.get(`${place} ${key}`)),
     unitsIn: (place) => {
       const found = counted.get(place) ?? (units.all.get(place) ?? nothing).filter(isCounted);
       counted.set(place, found);
@@ -134,6 +142,15 @@ function firstHit(
     if (found) return found;
   }
   return undefined;
+}
+
+function named(
+  keys: readonly string[],
+  find: (key: string) => readonly Division[] | undefined,
+): readonly Division[] {
+  const hits = keys.flatMap((key) => find(key) ?? nothing);
+  const parents = new Set(hits.map(({ parent }) => parent));
+  return parents.size > 1 ? [...new Set(hits)] : (firstHit(keys, find) ?? nothing);
 }
 
 /** The divisions of a level by the place above them they lie in, and by place and key. */

@@ -1,5 +1,5 @@
 import type { RowFault, RowFaultCode } from '../../domain/ledger.ts';
-import type { Field } from './ledger-rows.ts';
+import type { Field } from './row-fields.ts';
 
 /** The fault of a field: with its column, its heading and what is written there; of no field, of the row. */
 export function faultAt(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Merge } from '../spreadsheet/workbook.ts';
-import { findHeader } from './find-header.ts';
+import { findHeader, findHeaders } from './find-header.ts';
 import { workbookOf, type Values } from './ledger-fixture.ts';
 
 function header(rows: Values, merges: readonly Merge[] = []) {
@@ -80,6 +80,27 @@ describe('the headings of a ledger', () => {
 
   it('may be one column of names', () => {
     expect(header([['村名'], ['林城村']])).toMatchObject({ row: 1, places: { village: 'A' } });
+  });
+
+  it('stand once over each of several tables side by side, with what all of them share', () => {
+    const rows: Values = [['县区', '序号', '村名', '序号', '村名', '年份']];
+    const [sheet] = workbookOf(rows).sheets;
+    const headers = sheet ? findHeaders(sheet, 'village') : [];
+    expect(
+      headers.map(({ places, beside }) => ({
+        places: [...places].map(([meaning, { letter }]) => `${meaning} ${letter}`),
+        beside: [...beside],
+      })),
+    ).toEqual([
+      { places: ['county A', 'village C', 'effective F'], beside: [3, 4] },
+      { places: ['county A', 'village E', 'effective F'], beside: [1, 2] },
+    ]);
+  });
+
+  it('are taken of a column that is shown before one that is hidden', () => {
+    const [sheet] = workbookOf([['乡镇', '村名', '村名']]).sheets;
+    const found = sheet && findHeader({ ...sheet, hiddenColumns: [[1, 2]] }, 'village');
+    expect([...(found?.places.values() ?? [])].map(({ letter }) => letter)).toEqual(['C', 'A']);
   });
 
   it('are not there where nothing names a unit', () => {

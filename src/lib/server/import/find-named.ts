@@ -14,14 +14,39 @@ export interface Named {
   readonly within: Division;
 }
 
-/** Also where the name begins with its place: 杨税务镇大王庄村 in a column of names. */
-export function findNamed(text: string, place: Place, index: DivisionIndex): Named {
-  const plain = findIn(text, place, index);
+/** Also where the name begins with its number or its place: 3.大王庄, 杨税务镇大王庄村. */
+export function findNamed(written: string, place: Place, index: DivisionIndex): Named {
+  const plain = findIn(written, place, index);
   if (plain.here.length > 0) return plain;
-  const split = splitPlace(plainName(text), place, index);
-  if (!split) return plain;
-  const found = findIn(split.rest, { ...place, ...split.place }, index);
-  return found.here.length + found.elsewhere.length > 0 ? found : plain;
+  const text = written.replace(numbered, '');
+  const found = text === written ? plain : findIn(text, place, index);
+  if (found.here.length > 0) return found;
+  const split = splitPlace(plainName(index.withoutPrefecture(text)), place, index);
+  if (!split) return found.elsewhere.length > 0 ? found : plain;
+  const placed = findIn(split.rest, { ...place, ...split.place }, index);
+  return placed.here.length + placed.elsewhere.length > 0 ? placed : plain;
+}
+
+/** A number in order before a name; 三村 and 1街 have no mark after theirs. */
+const numbered =
+  /^\s*(?:[①-⑳⑴-⒇⒈-⒛]|[(（]\s*[\d一二三四五六七八九十]{1,4}\s*[)）]|[\d０-９一二三四五六七八九十]{1,4}\s*[、.．,，:：)）])\s*/u;
+
+const between = /[、，,;；/／|\s]+|(?<=村|庄)[和与及]/u;
+
+/** Whether several units stand in one cell, 东关、西关村: each in its place by itself, and none together. */
+export function namesSeveral(text: string, place: Place, index: DivisionIndex): boolean {
+  const names = text
+    .replace(numbered, '')
+    .split(between)
+    .filter((name) => plainName(name) !== '');
+  if (names.length < 2) return /等\s*[\d一二三四五六七八九十]+\s*个/.test(text);
+  const within = place.township ?? place.county ?? index.scope;
+  const isNamed = (name: string): boolean => index.findUnits(name, within.code).length > 0;
+  return (
+    names.filter(isNamed).length >= 2 ||
+    (names.length > 2 && names.some(isNamed)) ||
+    names.every((name) => /[村庄]$/.test(plainName(name)))
+  );
 }
 
 function findIn(text: string, place: Place, index: DivisionIndex): Named {

@@ -3,15 +3,15 @@
  * that are looked into a page at a time: the server is not held up by 20,000 rows.
  */
 import { createHash } from 'node:crypto';
+import { countyEffects } from '../../domain/county-effect.ts';
 import type { Day } from '../../domain/date.ts';
 import type { LedgerPreview, LedgerRow } from '../../domain/ledger.ts';
 import { effectOf } from '../../domain/review.ts';
-import type { Change } from '../../domain/submission.ts';
+import { jsonBytes, rowPages } from '../kept-files/row-pages.ts';
 import { readBytes } from '../spreadsheet/read-bytes.ts';
 import { readPasted } from '../spreadsheet/read-delimited.ts';
 import {
   rowLists,
-  rowsOfPage,
   type JudgedLedger,
   type LedgerChoices,
   type LedgerRefused,
@@ -32,18 +32,15 @@ export async function judgeLedger(task: LedgerTask): Promise<JudgedLedger | Ledg
   const { rows: chosen, ...defaults } = task.choices;
   const read =
     kind === 'paste' ? readPasted(new TextDecoder().decode(bytes)) : await readBytes(bytes, name);
-  if (read.status === 'refused') return { ...read, values: read.values ?? {} };
+  if (read.status === 'refused') return { ...read, by: 'workbook', values: read.values ?? {} };
   const reading = previewLedger(read.workbook, { data, track, division, today, defaults }, chosen);
-  if (reading.status === 'refused') return reading;
+  if (reading.status === 'refused') return { ...reading, by: 'ledger' };
   const { sheets, document, counts, rows } = reading.preview;
   const changes = rows.flatMap(({ change }) => (change ? [change] : []));
   const proposal = { changes, reporting: [] };
-  const { targets } = effectOf(data, { id: '', division, proposal }, today);
-  const isChosen = ({ sheet, number }: LedgerRow) => Object.hasOwn(chosen, `${sheet}!${number}`);
-  const paged = (list: RowList) => {
-    const listed = rows.filter((row) => isOf(list, row, isChosen(row)));
-    return { count: listed.length, pages: pagesOf(listed) };
-  };
+  const { targets, units } = effectOf(data, { id: '', division, proposal }, today);
+  const isChosen = ({ key }: LedgerRow) => Object.hasOwn(chosen, key);
+  const paged = (list: RowList) => rowPages(rows.filter((row) => isOf(list, row, isChosen(row))));
   return {
     status: 'judged',
     sheets,
@@ -54,8 +51,9 @@ export async function judgeLedger(task: LedgerTask): Promise<JudgedLedger | Ledg
     missingDates: rows.filter(({ faults }) => faults.some(({ code }) => code === 'missing-date'))
       .length,
     targets,
+    counties: countyEffects(data, track, units, today),
     rows: Object.fromEntries(rowLists.map((list) => [list, paged(list)])) as JudgedLedger['rows'],
-    changes: bytesOf(changes),
+    changes: jsonBytes(changes),
     fingerprint: fingerprintOf({ rows, document, targets }),
   };
 }
@@ -64,18 +62,6 @@ export async function judgeLedger(task: LedgerTask): Promise<JudgedLedger | Ledg
 function isOf(list: RowList, { verdict }: LedgerRow, isChosen: boolean): boolean {
   if (list !== 'mend') return verdict === list;
   return isChosen || verdict === 'doubt' || verdict === 'wrong';
-}
-
-function pagesOf(rows: readonly LedgerRow[]): readonly Uint8Array[] {
-  const pages: Uint8Array[] = [];
-  for (let at = 0; at < rows.length; at += rowsOfPage) {
-    pages.push(bytesOf(rows.slice(at, at + rowsOfPage)));
-  }
-  return pages;
-}
-
-function bytesOf(value: readonly LedgerRow[] | readonly Change[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** Of what each row comes to, and what all of them do. */

@@ -4,16 +4,16 @@ import type { TrackKnowledge } from '../../domain/knowledge.ts';
 import type { ColumnMeaning, LedgerRow, RowFault } from '../../domain/ledger.ts';
 import { faultAt } from './fault-at.ts';
 import { judgeChange } from './judge-change.ts';
-import { textOf, type Field, type Fields, type RawRow } from './ledger-rows.ts';
+import type { RawRow } from './ledger-rows.ts';
 import { matchUnit, type Matching } from './match-unit.ts';
-import { dateOf, stageOf, type Saying } from './row-said.ts';
+import { textOf, type Field, type Fields } from './row-fields.ts';
+import { dateOf, stageOf, titleFault, type Saying } from './row-said.ts';
 import { settle, wrong, type UnitMatch } from './unit-match.ts';
 
 export interface Judging extends Matching, Saying {
   readonly knowledge: TrackKnowledge;
-  /** The column that names the units of this sheet. */
-  readonly main: ColumnMeaning;
   readonly sheet: string;
+  readonly keyOf: (row: number) => string;
   /** What a person chose for a row; `''`: to leave it out. */
   readonly choiceOf: (row: number) => DivisionCode | '' | undefined;
 }
@@ -34,7 +34,7 @@ const maxBatch = 100;
 export function judgeRow(raw: RawRow, by: Judging): JudgedRow {
   const { fields } = raw;
   const number = raw.row.number;
-  const base = { sheet: by.sheet, number, written: writtenIn(fields) };
+  const base = { key: by.keyOf(number), sheet: by.sheet, number, written: writtenIn(fields) };
   const leftOut = (fault: RowFault): JudgedRow => ({
     row: {
       ...base,
@@ -53,12 +53,14 @@ export function judgeRow(raw: RawRow, by: Judging): JudgedRow {
   if (stage.status === 'none') return leftOut(faultAt('no-status', fields.stage));
   if (stage.status === 'inferred') return leftOut(faultAt('inferred', fields.stage));
 
-  const match = matchOf(fields, choice, by);
+  const match = matchOf(raw, choice, by);
   const date = dateOf(fields, match.unit, by);
   const unreadable = cellFaults(fields);
+  const title = titleFault(fields, by);
   const faults: readonly RowFault[] = [
     ...(raw.row.isHidden ? [{ code: 'hidden-row', column: null } as const] : []),
     ...unreadable,
+    ...(title ? [title] : []),
     ...match.faults,
     ...(stage.status === 'fault' ? [stage.fault] : []),
     ...(date.status === 'fault' && !isUnreadable(fields.effective) ? [date.fault] : []),
@@ -69,7 +71,8 @@ export function judgeRow(raw: RawRow, by: Judging): JudgedRow {
       : match.candidates.map((unit) => ({ code: unit.code, path: by.index.pathOf(unit) }));
   const unit = match.unit?.code ?? null;
   const judged = { ...base, unit, faults, candidates };
-  const isReadable = stage.status === 'stage' && date.status === 'date' && unreadable.length === 0;
+  const isReadable =
+    stage.status === 'stage' && date.status === 'date' && unreadable.length === 0 && title === null;
   const stageId = stage.status === 'stage' ? stage.stage.id : null;
   if (match.status !== 'unit' || !isReadable) {
     const verdict = match.status === 'doubt' && isReadable ? 'doubt' : 'wrong';
@@ -103,12 +106,12 @@ function writtenIn(fields: Readonly<Fields>): LedgerRow['written'] {
 
 /** A choice settles whom the row means, if it is a unit the reporter may name. */
 function matchOf(
-  fields: Readonly<Fields>,
+  { fields, name }: RawRow,
   choice: DivisionCode | undefined,
   by: Judging,
 ): UnitMatch {
   const { index } = by;
-  if (choice === undefined) return matchUnit(fields, fields[by.main] ?? fields.name, by);
+  if (choice === undefined) return matchUnit(fields, name, by);
   const unit = index.byCode.get(choice);
   if (unit?.level === index.level) return settle(unit, [], fields, index);
   return wrong([{ code: 'unknown-code', column: null, values: { written: choice.slice(0, 40) } }]);

@@ -1,7 +1,7 @@
 /** The document a ledger rests on, where all its rows name the same one. */
-import type { LedgerPreview } from '../../domain/ledger.ts';
-import type { ColumnMeaning } from '../../domain/ledger.ts';
-import { textOf, type RawRow } from './ledger-rows.ts';
+import type { ColumnMeaning, LedgerPreview } from '../../domain/ledger.ts';
+import type { RawRow } from './ledger-rows.ts';
+import { textOf } from './row-fields.ts';
 
 /** What every row that says it says alike; what rows say differently is left to a person. */
 export function documentOf(rows: readonly RawRow[]): LedgerPreview['document'] {

@@ -1,102 +1,89 @@
 /** The rows under the headings: what each says of a unit, or why it says nothing. */
 import type { Level } from '../../domain/division.ts';
-import type { ColumnMeaning, RowFaultCode } from '../../domain/ledger.ts';
-import type { Cell, Sheet, SheetRow } from '../spreadsheet/workbook.ts';
-import { maxCellText, maxNameText, readCell, type CellReading } from './cell-text.ts';
-import type { Header } from './find-header.ts';
-import { groupName, isNote, isTotal } from './line-of-no-unit.ts';
-import { indexMerges, wideRows } from './merged-cells.ts';
-
-/** What one column says in one row. */
-export interface Field {
-  /** Letter of the column; `null` where a line over the rows, or the sheet's title, says it. */
-  readonly letter: string | null;
-  readonly heading: string;
-  readonly cell: Cell;
-  readonly reading: Exclude<CellReading, { status: 'empty' }>;
-}
-
-export type Fields = Partial<Record<ColumnMeaning, Field>>;
-
-type LeftOutReason = Extract<RowFaultCode, 'total' | 'repeated-heading' | 'section' | 'note'>;
+import type { ColumnMeaning } from '../../domain/ledger.ts';
+import type { Sheet, SheetRow } from '../spreadsheet/workbook.ts';
+import { headerAt, type Header } from './find-header.ts';
+import { mayBeHeadings } from './heading-again.ts';
+import { kindOf, lineOf, tableUnder, type AskOfLine, type LeftOutReason } from './ledger-line.ts';
+import { isDitto, isLikePlace } from './line-of-no-unit.ts';
+import { wideRows } from './merged-cells.ts';
+import { textOf, type Field, type Fields } from './row-fields.ts';
 
 export interface RawRow {
   readonly row: SheetRow;
   readonly fields: Readonly<Fields>;
+  /** The headings it stands under. */
+  readonly header: Header;
+  /** The field that names the unit. */
+  readonly name: Field | undefined;
   /** `null`: the row is about a unit. */
   readonly leftOut: LeftOutReason | null;
 }
 
-export interface ReadRows {
+export interface ReadRows extends AskOfLine {
   readonly level: Level;
   /** What the sheet's name and titles say for all its rows. */
-  readonly place: Readonly<Pick<Fields, 'county' | 'township'>>;
-  /** Which place a line between the rows names, if it does. */
-  readonly placeOf: (text: string) => 'county' | 'township' | null;
-}
-
-/** The column that names the units; none where they stand by code alone. */
-export function mainMeaning(header: Header, level: Level): ColumnMeaning {
-  return level !== 'county' && level !== 'prefecture' && header.places.has(level) ? level : 'name';
+  readonly place: Readonly<Fields>;
 }
 
 /** The rows in order, with county and township carried down into the rows that leave them empty. */
 export function readRows(sheet: Sheet, header: Header, ask: ReadRows): readonly RawRow[] {
-  const main = mainMeaning(header, ask.level);
-  const readFields = fieldReader(sheet, header, main);
   const wide = wideRows(sheet);
+  const mayHead = mayBeHeadings(ask.level);
+  let table = tableUnder(sheet, header, ask.level);
   let carried: Fields = { ...ask.place };
+  let above: Fields = {};
   const rows: RawRow[] = [];
-  for (const row of sheet.rows.slice(header.bodyFrom)) {
-    const fields = readFields(row);
-    const texts = textsOf(row);
-    const leaveOut = (leftOut: LeftOutReason): void => void rows.push({ row, fields, leftOut });
-    const isOfUnit = fields[main] ?? fields.name ?? fields.code ?? fields.effective;
-    const [only] = texts;
-    const group = only !== undefined && texts.length === 1 ? groupOf(only, fields, ask) : null;
-    if (isTotalRow(texts, fields, main)) leaveOut('total');
-    else if (isHeadingAgain(fields, header)) leaveOut('repeated-heading');
-    else if (isNoteRow(texts, fields, main)) leaveOut('note');
-    else if (group) {
-      carried = carry(carried, group, main);
-      leaveOut('section');
-    } else if (only !== undefined && texts.length === 1 && wide.has(row.number)) leaveOut('note');
-    else if (isNumbering(texts, fields, main)) leaveOut('note');
-    else {
-      carried = carry(carried, fields, main);
-      if (isOfUnit) rows.push({ row, fields: { ...carried, ...fields }, leftOut: null });
-      else if (only !== undefined) leaveOut('note');
+  for (let at = header.bodyFrom; at < sheet.rows.length; at += 1) {
+    const whole = sheet.rows[at];
+    if (!whole) continue;
+    const line = lineOf(whole, table);
+    const { row, fields, texts, sole } = line;
+    const { main, header: under } = table;
+    const push = (leftOut: LeftOutReason | null, said = fields): void =>
+      void rows.push({ row, fields: said, header: under, name: said[main] ?? said.name, leftOut });
+    const is = kindOf(line, table, wide, ask);
+    const isKnown = is.kind === 'left-out' && (is.why === 'total' || is.why === 'repeated-heading');
+    const mayBeNext = !isKnown && under.beside.size === 0 && mayHead(row, texts);
+    const next = mayBeNext ? headerAt(sheet, at, ask.level) : null;
+    if (next && next.places.size > 1) {
+      push('repeated-heading');
+      table = tableUnder(sheet, next, ask.level);
+      at = next.bodyFrom - 1;
+      continue;
+    }
+    switch (is.kind) {
+      case 'left-out':
+        push(is.why);
+        // What its columns say of a place holds for the lines below it.
+        if (is.why === 'no-name') carried = carry(carried, fields, main);
+        break;
+      case 'section':
+        carried = carry(carried, is.says, main);
+        push('section');
+        break;
+      case 'break':
+        carried = withoutLine(carried, ask);
+        push('note');
+        break;
+      case 'unit': {
+        const said = withoutDittos(fields, above, main);
+        carried = carry(carried, said, main);
+        above = { ...carried, ...said };
+        push(null, above);
+        // Like a place, but neither one nor a unit, alone in its line: the group may end here.
+        const isUnknown = sole !== null && isLikePlace(sole) && !ask.names(sole);
+        if (isUnknown) carried = withoutLine(carried, ask);
+        break;
+      }
+      case 'blank':
+        carried = carry(carried, fields, main);
     }
   }
   return rows;
 }
 
-const isOfDocument: ReadonlySet<ColumnMeaning> = new Set([
-  'documentNumber',
-  'documentTitle',
-  'publisher',
-  'batch',
-]);
-
-/** Reads what the columns of meaning say; of a merged cell, in every row it covers but the unit's own. */
-function fieldReader(sheet: Sheet, header: Header, main: ColumnMeaning) {
-  const taken = [...header.places].filter(([meaning]) => meaning !== main && meaning !== 'code');
-  const merged = indexMerges(
-    sheet,
-    taken.map(([, { index }]) => index),
-  );
-  return (row: SheetRow): Fields => {
-    const fields: Fields = {};
-    for (const [meaning, { index, letter, heading }] of header.places) {
-      const cell = merged(row.number, index) ?? row.cells[index];
-      const reading = readCell(cell, isOfDocument.has(meaning) ? maxCellText : maxNameText);
-      if (cell && reading.status !== 'empty') fields[meaning] = { letter, heading, cell, reading };
-    }
-    return fields;
-  };
-}
-
-/** County and township for the rows below; with another county the township has to be said again. */
+/** County, township and scheme for the rows below; with another county the township has to be said again. */
 function carry(carried: Fields, fields: Fields, main: ColumnMeaning): Fields {
   const county = readable(fields.county) ?? carried.county;
   const isSameCounty = textOf(county) === textOf(carried.county);
@@ -104,66 +91,30 @@ function carry(carried: Fields, fields: Fields, main: ColumnMeaning): Fields {
     main === 'township'
       ? undefined
       : (readable(fields.township) ?? (isSameCounty ? carried.township : undefined));
-  return { ...(county && { county }), ...(township && { township }) };
+  // Of a column each row has its own.
+  const grade = fields.grade?.letter === null ? fields.grade : carried.grade;
+  return { ...(county && { county }), ...(township && { township }), ...(grade && { grade }) };
+}
+
+/** Without the township that a line said; the one of the whole sheet stands. */
+function withoutLine({ township, ...others }: Fields, { place }: ReadRows): Fields {
+  const left = township?.letter === null ? place.township : township;
+  return left ? { ...others, township: left } : others;
+}
+
+/** 〃 and 同上 are what the row above says; of places that is carried down anyway. */
+function withoutDittos(fields: Fields, above: Fields, main: ColumnMeaning): Fields {
+  const said: Fields = {};
+  for (const meaning of Object.keys(fields) as ColumnMeaning[]) {
+    const text = textOf(fields[meaning]);
+    const isRepeated =
+      text !== undefined && meaning !== main && meaning !== 'code' && isDitto(text);
+    const field = isRepeated ? above[meaning] : fields[meaning];
+    if (field) said[meaning] = field;
+  }
+  return said;
 }
 
 function readable(field: Field | undefined): Field | undefined {
   return field?.reading.status === 'text' ? field : undefined;
-}
-
-export function textOf(field: Field | undefined): string | undefined {
-  return field?.reading.status === 'text' ? field.reading.text : undefined;
-}
-
-/** The place a line by itself names, for the rows below it. */
-function groupOf(only: string, fields: Fields, { placeOf }: ReadRows): Fields | null {
-  if (fields.code ?? fields.effective) return null;
-  const text = groupName(only);
-  const place = placeOf(text);
-  return place === null ? null : { [place]: saidAbove(text) };
-}
-
-/** What is said for several rows at once, outside the columns. */
-export function saidAbove(text: string): Field {
-  return {
-    letter: null,
-    heading: '',
-    cell: { kind: 'text', text },
-    reading: { status: 'text', text },
-  };
-}
-
-/** Longest line that is read for what it is; what is longer is a note. */
-const longestLine = 120;
-const columnsLookedAt = 60;
-
-function textsOf({ cells }: SheetRow): readonly string[] {
-  return cells.slice(0, columnsLookedAt).flatMap((cell) => {
-    const text = cell.kind === 'text' ? cell.text.slice(0, longestLine).trim() : '';
-    return text === '' ? [] : [text];
-  });
-}
-
-function isTotalRow(texts: readonly string[], fields: Fields, main: ColumnMeaning): boolean {
-  const said = [texts[0], textOf(fields[main]), textOf(fields.county), textOf(fields.township)];
-  return said.some((text) => text !== undefined && isTotal(text));
-}
-
-function isNoteRow(texts: readonly string[], fields: Fields, main: ColumnMeaning): boolean {
-  return [texts[0], textOf(fields[main])].some((text) => text !== undefined && isNote(text));
-}
-
-/** A line that numbers the columns: 1, 2, 3 under the headings. */
-function isNumbering(texts: readonly string[], fields: Fields, main: ColumnMeaning): boolean {
-  return texts.length === 0 && fields[main]?.cell.kind === 'number';
-}
-
-/** The headings, once more at the top of a printed page. */
-function isHeadingAgain(fields: Fields, header: Header): boolean {
-  let again = 0;
-  for (const meaning of header.places.keys()) {
-    const text = textOf(fields[meaning]);
-    if (text !== undefined && fields[meaning]?.heading.endsWith(text)) again += 1;
-  }
-  return again > 0 && again >= Math.min(2, header.places.size);
 }

@@ -3,7 +3,7 @@ import type { Division } from '../../domain/division.ts';
 import type { RowFault } from '../../domain/ledger.ts';
 import type { DivisionIndex } from './division-index.ts';
 import { faultAt } from './fault-at.ts';
-import type { Field, Fields } from './ledger-rows.ts';
+import type { Field, Fields } from './row-fields.ts';
 import { readCode } from './read-code-cell.ts';
 import type { Place } from './read-place.ts';
 import { doubt, settle, wrong, type UnitMatch } from './unit-match.ts';

@@ -3,8 +3,8 @@ import type { Division } from '../../domain/division.ts';
 import type { DivisionIndex } from './division-index.ts';
 import { editDistance } from './edit-distance.ts';
 import { faultAt } from './fault-at.ts';
-import { findNamed, type Named } from './find-named.ts';
-import { textOf, type Field, type Fields } from './ledger-rows.ts';
+import { findNamed, namesSeveral, type Named } from './find-named.ts';
+import { textOf, type Field, type Fields } from './row-fields.ts';
 import { matchByCode, readWrittenCode, twinOf, type WrittenCode } from './match-by-code.ts';
 import type { FindNearest } from './nearest-names.ts';
 import { plainName } from './normalise-name.ts';
@@ -34,6 +34,9 @@ export function matchUnit(
   const text = textOf(name);
   if (text === undefined) return matchByCode(code, place, fields, index);
   const row: NamedRow = { text, name, place, fields, named: findNamed(text, place, index) };
+  if (row.named.here.length === 0 && namesSeveral(text, place, index)) {
+    return wrong([...place.faults, faultAt('several-names', name)]);
+  }
   return code.unit ? matchCodeAndName(code.unit, row, by) : matchByName({ ...row, code }, by);
 }
 

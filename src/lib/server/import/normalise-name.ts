@@ -12,7 +12,7 @@ const countyEnding = new RegExp(`(?:(?:${minorities})族)*自治县$|[县区市]
 const townshipEnding = new RegExp(`(?:(?:(?:${minorities})族)*|民族)[乡镇]$|街道$|地区$`);
 const governmentEnding = /(?:人民政府|政府|办事处|街办)$/;
 const committeeEnding =
-  /(?:村民委员会|居民委员会|居民居委会|村民委|居民委|村委会|居委会|村委|居委|街道委员会)$/;
+  /(?:村民居民委员会|村民委员会|居民委员会|居民居委会|村民委|居民委|村委会|居委会|村委|居委|街道委员会)$/;
 const communityEnding = /(?:社区|行政村|建制村)$/;
 
 const digits = '〇一二三四五六七八九';

@@ -1,15 +1,17 @@
 /** Takes a ledger as a county sends it, and says row by row what it would change. Pure: writes nothing. */
+import type { Level } from '../../domain/division.ts';
 import { knowledgeOf, trackKnowledge } from '../../domain/knowledge.ts';
 import type { LedgerPreview, LedgerRow, RowChoices, Verdict } from '../../domain/ledger.ts';
-import type { Sheet, Workbook } from '../spreadsheet/workbook.ts';
+import type { Workbook } from '../spreadsheet/workbook.ts';
 import { indexDivisions, type DivisionIndex } from './division-index.ts';
-import { findLedgers, type FoundSheet } from './find-ledgers.ts';
+import type { Header } from './find-header.ts';
+import { findLedgers } from './find-ledgers.ts';
 import { judgeRow, type JudgedRow } from './judge-row.ts';
 import { documentOf } from './ledger-document.ts';
-import { mainMeaning, readRows, type RawRow } from './ledger-rows.ts';
+import { readRows, type RawRow } from './ledger-rows.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { LedgerContext, LedgerReading } from './preview.ts';
-import { placeOfLine, placeOfSheet } from './sheet-place.ts';
+import { readingOf } from './sheet-place.ts';
 
 /**
  * The preview of the workbook for the track of `context`, or why it is no ledger of it. Throws on a track
@@ -29,36 +31,44 @@ export function previewLedger(
   const found = findLedgers(workbook.sheets, track);
   if (found.status === 'refused') return found;
   const nearest = nearestNames(index);
+  const tables: LedgerPreview['sheets'][number][] = [];
   const raws: RawRow[] = [];
   const judged: JudgedRow[] = [];
-  for (const { sheet, header } of found.sheets) {
-    if (!header) continue;
-    const rows = rowsOf(sheet, header, index);
-    const saying = {
-      ...{ context, track, knowledge, index, nearest, kind: workbook.kind },
-      main: mainMeaning(header, track.level),
-      sheet: sheet.name,
-      saysStages: rows.some(
-        ({ fields, leftOut }) => leftOut === null && fields.stage !== undefined,
-      ),
-      choiceOf: (row: number) => choiceOf(choices, `${sheet.name}!${row}`),
-    };
-    for (const raw of rows) {
-      raws.push(raw);
-      judged.push(judgeRow(raw, saying));
+  for (const { sheet, headers } of found.sheets) {
+    if (headers.length === 0) tables.push({ name: sheet.name, headerRow: null, columns: [] });
+    const told = new Set<number>();
+    for (const [beside, header] of headers.entries()) {
+      const all = readRows(sheet, header, readingOf(sheet, header, index));
+      // What a line says of all the tables side by side was told with the first of them.
+      const rows = all.filter(({ row, leftOut }) => leftOut === null || !told.has(row.number));
+      for (const { row } of rows) told.add(row.number);
+      for (const each of new Set([header, ...rows.map((raw) => raw.header)])) {
+        tables.push({ name: sheet.name, headerRow: each.row, columns: each.columns });
+      }
+      const keyOf = (row: number): string =>
+        `${sheet.name}!${row}${beside > 0 ? `!${nameColumn(header, index.level)}` : ''}`;
+      const saying = {
+        ...{ context, track, knowledge, index, nearest, kind: workbook.kind, keyOf },
+        sheet: sheet.name,
+        saysStages: rows.some(
+          ({ fields, leftOut }) => leftOut === null && fields.stage !== undefined,
+        ),
+        choiceOf: (row: number) => choiceOf(choices, keyOf(row)),
+      };
+      for (const raw of rows) {
+        raws.push(raw);
+        judged.push(judgeRow(raw, saying));
+      }
     }
   }
   if (raws.every(({ leftOut }) => leftOut !== null)) {
-    const sheets = found.sheets.filter(({ header }) => header).map(({ sheet }) => sheet.name);
-    return { status: 'refused', reason: 'no-rows', values: { sheets: sheets.join('、') } };
+    const names = tables.filter(({ headerRow }) => headerRow !== null).map(({ name }) => name);
+    const sheets = [...new Set(names)].join('、');
+    return { status: 'refused', reason: 'no-rows', values: { sheets } };
   }
   const rows = withoutRepetition(judged, index);
   const preview: LedgerPreview = {
-    sheets: found.sheets.map(({ sheet, header }) => ({
-      name: sheet.name,
-      headerRow: header?.row ?? null,
-      columns: header?.columns ?? [],
-    })),
+    sheets: tables,
     rows,
     counts: countVerdicts(rows),
     document: documentOf(raws),
@@ -66,16 +76,12 @@ export function previewLedger(
   return { status: 'preview', preview };
 }
 
-function rowsOf(
-  sheet: Sheet,
-  header: NonNullable<FoundSheet['header']>,
-  index: DivisionIndex,
-): readonly RawRow[] {
-  return readRows(sheet, header, {
-    level: index.level,
-    place: placeOfSheet(sheet, header, index),
-    placeOf: (text) => placeOfLine(text, index),
-  });
+/** The letter of the column of names, or of codes: of tables side by side each has its own. */
+function nameColumn({ places }: Header, level: Level): string {
+  const main =
+    [...places].find(([meaning]) => meaning === level) ??
+    [...places].find(([meaning]) => meaning === 'name' || meaning === 'code');
+  return main?.[1].letter ?? '';
 }
 
 /** Choices come from a form: `__proto__` is a key like any other. */

@@ -4,20 +4,6 @@ import type { DivisionCode } from '../../domain/division.ts';
 import type { LedgerPreview, LedgerRefusal } from '../../domain/ledger.ts';
 import type { ProgrammeData } from '../../domain/programme-data.ts';
 
-export { columnMeanings, verdicts } from '../../domain/ledger.ts';
-export type {
-  Candidate,
-  ColumnMeaning,
-  LedgerColumn,
-  LedgerPreview,
-  LedgerRefusal,
-  LedgerRow,
-  RowChoices,
-  RowFault,
-  RowFaultCode,
-  Verdict,
-} from '../../domain/ledger.ts';
-
 export interface LedgerContext {
   /** The facts known now. */
   readonly data: ProgrammeData;

@@ -16,7 +16,7 @@ const scientific = /^\d(?:\.\d+)?E\+?\d+$/i;
  * codes. In scientific notation (1.31082E+11) its last digits are lost: that is told, never guessed.
  */
 export function readCode(text: string, level: Level): CodeReading {
-  const plain = text.normalize('NFKC').replace(/[\s'’‘"“”`*_·-]/g, '');
+  const plain = text.normalize('NFKC').replace(/[\s'’‘"“”`*_·=-]/g, '');
   if (scientific.test(plain)) return { status: 'fault', code: 'lost-digits' };
   // A whole number that CSV carries as 131082100201.0
   const digits = plain.replace(/\.0+$/, '');

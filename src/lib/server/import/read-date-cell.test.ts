@@ -50,6 +50,9 @@ describe('the date of a cell', () => {
     [{ kind: 'date', day: '2023-06-12' }, '2023-06-12'],
     ['2026-11-24', '2026-11-24'],
     ['2026', '2026'],
+    ['2023年第一批', '2023'],
+    ['2023年5月认定', '2023-05'],
+    ['2023年05月18日 ', '2023-05-18'],
   ] as const)('%j is %s', (written, date) => {
     expect(read(written)).toBe(date);
   });
@@ -64,7 +67,13 @@ describe('the date of a cell', () => {
     ['1900-01-01', 'not-a-date'],
     [45089, 'not-a-date'],
     ['去年', 'not-a-date'],
-    ['第一批', 'not-a-date'],
+    ['第一批', 'batch-for-date'],
+    ['2021-2023', 'date-range'],
+    ['2021—2023年', 'date-range'],
+    ['2021年至2023年', 'date-range'],
+    ['2021、2022', 'date-range'],
+    ['2023年5-6月', 'date-range'],
+    ['2022年12月至2023年1月', 'date-range'],
     ['2026-11-25', 'future'],
     ['2027', 'future'],
     [2023.1, 'one-or-ten'],

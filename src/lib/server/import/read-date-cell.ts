@@ -9,7 +9,7 @@ export type DateReading =
       readonly status: 'fault';
       readonly code: Extract<
         RowFaultCode,
-        'not-a-date' | 'two-digit-year' | 'one-or-ten' | 'future'
+        'not-a-date' | 'date-range' | 'batch-for-date' | 'two-digit-year' | 'one-or-ten' | 'future'
       >;
     };
 
@@ -33,6 +33,15 @@ const patterns = [
 /** `23年6月`, `23.6`, `6/12/23`: a year of two digits, wherever it stands. */
 const twoDigits = /^\d{6}$|^\d{2}(?:年|[./-]\d{1,2})|^\d{1,2}[./-]\d{1,2}[./-]\d{2}$/;
 
+/** `2021-2023`, `2021、2022年`, `2023年5-6月`. */
+const range =
+  /^\d{4}年?(?:度)?(?:-|~|至|到|及|和|\/|\.|,|;)+\d{4}年?(?:度)?$|^\d{4}年?[./-]?\d{1,2}月?(?:-|~|至|到)\d{1,2}月$|^\d{4}年\d{1,2}月.*(?:-|~|至|到)\d{4}年\d{1,2}月/;
+
+const batch = /^第?[\d一二三四五六七八九十]{1,3}批次?$/;
+/** What may follow a date and says nothing of it: 2023年第一批, 2023年认定. */
+const afterDate =
+  /^(\d{4}年.*?|\d{4})(?:第?[\d一二三四五六七八九十]{1,3}批次?)?(?:认定|命名|授予|授牌|批准|公布)?$/;
+
 /**
  * The date of the cell. `kind`: where the file carries no numbers (CSV, a pasted block), 2023.1 may be a
  * 2023.10 that a spreadsheet took for a number, as it may in a cell that holds a number.
@@ -46,8 +55,9 @@ export function readDate(
   const lastYear = String(Number(today.slice(0, 4)) + 20);
   const mayBeNumber = cell.kind === 'number' || kind !== 'xlsx';
   if (mayBeNumber && /^\d{4}\.1$/.test(plain)) return { status: 'fault', code: 'one-or-ten' };
+  const bare = afterDate.exec(plain)?.[1] ?? plain;
   for (const pattern of patterns) {
-    const match = pattern.exec(plain);
+    const match = pattern.exec(bare);
     if (!match) continue;
     const [, ...parts] = match;
     // 230612 is a year of two digits, not the year 2306.
@@ -58,6 +68,8 @@ export function readDate(
     if (interval.start > today) return { status: 'fault', code: 'future' };
     return { status: 'date', date };
   }
+  if (range.test(plain)) return { status: 'fault', code: 'date-range' };
+  if (batch.test(plain)) return { status: 'fault', code: 'batch-for-date' };
   return { status: 'fault', code: twoDigits.test(plain) ? 'two-digit-year' : 'not-a-date' };
 }
 

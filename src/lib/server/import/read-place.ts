@@ -3,7 +3,8 @@ import type { Division } from '../../domain/division.ts';
 import type { RowFault } from '../../domain/ledger.ts';
 import type { DivisionIndex } from './division-index.ts';
 import { faultAt } from './fault-at.ts';
-import { textOf, type Field, type Fields } from './ledger-rows.ts';
+import { groupName } from './line-of-no-unit.ts';
+import { textOf, type Field, type Fields } from './row-fields.ts';
 
 export interface Place {
   /** `null`: the row does not say, or nobody can read it. */
@@ -18,7 +19,10 @@ export function readPlace(fields: Readonly<Fields>, index: DivisionIndex): Place
   const { scope } = index;
   const own = scope.level === 'county' ? scope : null;
   const written = textOf(fields.county);
-  const county = written === undefined ? undefined : index.findCounty(written);
+  const county =
+    written === undefined
+      ? undefined
+      : (index.findCounty(written) ?? index.findCounty(groupName(written)));
   const isUnknown = written !== undefined && !county && !index.isPrefecture(written);
   const faults = isUnknown ? [faultAt('unknown-name', fields.county, { place: '' })] : [];
   if (index.level !== 'village') return { county: county ?? own, township: null, faults };
@@ -38,7 +42,10 @@ function readTownship(
   const written = textOf(field);
   if (written === undefined) return { township: null, faults: [] };
   const within = county ?? index.scope;
-  const found = index.findTownships(withoutCounty(written, index), within.code);
+  const said = withoutCounty(index.withoutPrefecture(written), index);
+  const exact = index.findTownships(said, within.code);
+  // 皇庄镇（2个）, 二、皇庄镇: as over a group of rows.
+  const found = exact.length > 0 ? exact : index.findTownships(groupName(said), within.code);
   const [township] = found;
   if (township && found.length === 1) return { township, faults: [] };
   // Two counties have one of that name, and the village will tell which; or none has.

@@ -6,7 +6,8 @@ import type { RowFault } from '../../domain/ledger.ts';
 import type { Stage, Track } from '../../domain/programme.ts';
 import type { Cell, Workbook } from '../spreadsheet/workbook.ts';
 import { faultAt } from './fault-at.ts';
-import { textOf, type Fields } from './ledger-rows.ts';
+import { gradeOf, isSchemeOfOthers } from './other-scheme.ts';
+import { textOf, type Fields } from './row-fields.ts';
 import type { LedgerContext } from './preview.ts';
 import { readDate } from './read-date-cell.ts';
 import { countingStage, readStage } from './read-stage-cell.ts';
@@ -49,6 +50,16 @@ export type DateOfRow =
   | { readonly status: 'date'; readonly date: PartialDate }
   | { readonly status: 'fault'; readonly fault: RowFault };
 
+/** What tells that the row's title is not the track's: the grade 省级, a document about 省级森林乡村. */
+export function titleFault(fields: Readonly<Fields>, { track }: Saying): RowFault | null {
+  const values = { title: track.name['zh-CN'] };
+  const grade = gradeOf(textOf(fields.grade) ?? '');
+  if (grade === 'mixed') return faultAt('mixed-titles', fields.grade, values);
+  if (grade === 'other') return faultAt('other-title', fields.grade, values);
+  const isOfOthers = grade === 'unsaid' && isSchemeOfOthers(textOf(fields.documentTitle) ?? '');
+  return isOfOthers ? faultAt('other-title', fields.documentTitle, values) : null;
+}
+
 /** The date of the row, else the default; on it the unit must have been there. */
 export function dateOf(
   fields: Readonly<Fields>,
@@ -73,7 +84,17 @@ export function dateOf(
     if (read.status === 'fault') return { status: 'fault', fault: { code: read.code, ...at } };
     return existing(read.date, unit, { code: 'before-existence', ...at });
   }
-  return { status: 'fault', fault: { code: 'missing-date', column: null } };
+  const year = yearMentioned(fields);
+  const fault = { code: 'missing-date', column: null, ...(year && { values: { year } }) } as const;
+  return { status: 'fault', fault };
+}
+
+/** The one year that the document or the batch is of: 廊林字〔2023〕12号, 2023年第一批. */
+function yearMentioned(fields: Readonly<Fields>): string | null {
+  const texts = [fields.documentNumber, fields.documentTitle, fields.batch].map(textOf);
+  const years = texts.flatMap((text) => text?.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+  const [year, ...others] = new Set(years);
+  return year !== undefined && others.length === 0 ? year : null;
 }
 
 function existing(date: PartialDate, unit: Division | null, fault: RowFault): DateOfRow {

@@ -3,7 +3,7 @@ import type { Division } from '../../domain/division.ts';
 import type { RowFault } from '../../domain/ledger.ts';
 import type { DivisionIndex } from './division-index.ts';
 import { faultAt } from './fault-at.ts';
-import type { Fields } from './ledger-rows.ts';
+import type { Fields } from './row-fields.ts';
 import { maxCandidates } from './nearest-names.ts';
 
 export type UnitMatch =

@@ -1,26 +1,37 @@
 /** Makes one submission of a file of positions, by the facts as they are at that moment, and submits it. */
+import type { PlaceChoices } from '../../domain/place-import.ts';
 import { plainText } from '../../domain/plain-text.ts';
 import type { Proposal, ProposedPlace } from '../../domain/submission.ts';
-import { draftIn } from '../submissions/edit.ts';
-import type { By, SubmissionResult } from '../submissions/submissions.ts';
+import { takeAsSound } from '../data/check-places.ts';
+import { geometryFrom } from '../facts/known-geometry.ts';
+import { confirmKeptFile, type Confirming } from '../kept-files/confirm-kept-file.ts';
+import type { KeptFileStore } from '../kept-files/kept-file-store.ts';
+import { fromJsonBytes } from '../kept-files/row-pages.ts';
 import { detailOf, rowOf } from '../submissions/submission-rows.ts';
+import type { By, SubmissionResult } from '../submissions/submissions.ts';
 import type { PlaceImportOptions } from './options.ts';
-import type { Confirmation, ConfirmPlacesResult } from './place-imports.ts';
+import type { Confirmation, ConfirmPlacesResult, KeptPlaces } from './place-imports.ts';
 import type { JudgedPlaces } from './place-judgement.ts';
+import type { PlacesRefused } from './place-line.ts';
 import { placesStamp, type PlaceJudgements } from './place-judgements.ts';
-import { decisionsText, placesById, type PlacesRecord } from './place-store.ts';
+import { decisionsText } from './place-keeping.ts';
 
-/** How often it is judged anew because something was approved meanwhile. */
-const mostAttempts = 3;
+type ConfirmingPlaces = Confirming<
+  PlaceChoices,
+  KeptPlaces,
+  JudgedPlaces,
+  PlacesRefused,
+  ConfirmPlacesResult
+>;
 
 export async function confirmPlaces(
   options: PlaceImportOptions,
-  judgements: PlaceJudgements,
+  store: KeptFileStore<PlaceChoices, KeptPlaces>,
+  { judgeKept }: PlaceJudgements,
   by: By,
   id: string,
   confirmation: Confirmation,
 ): Promise<ConfirmPlacesResult> {
-  const { database } = options;
   const missing = (['title', 'publisher'] as const).filter(
     (name) => plainText(confirmation.source[name]) === '',
   );
@@ -28,83 +39,34 @@ export async function confirmPlaces(
     const faults = missing.map((name) => ({ field: `source.${name}`, code: 'required' }) as const);
     return { status: 'invalid', faults };
   }
-  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const kept = await placesById(database.read, id);
-    if (!kept) return { status: 'not-found' };
-    if (kept.submission !== null) return submitDraft(options, by, kept.submission);
-    const judged = await judgements.judgeKept(kept);
-    if (!judged) return { status: 'not-found' };
-    const { outcome, stamp } = judged;
-    if (outcome.status === 'refused') return outcome;
-    if (outcome.fingerprint !== confirmation.fingerprint) return { status: 'changed' };
-    if (outcome.isDatumAsked) return { status: 'datum-asked' };
-    if (outcome.placeCount === 0) return { status: 'nothing' };
-    const unsettled = outcome.counts.doubt + outcome.counts.wrong;
-    if (unsettled > 0 && !confirmation.isWithout) return { status: 'unsettled' };
-    const result = await makeDraft(options, by, { kept, outcome, stamp, confirmation });
-    if (result === 'facts-changed') continue;
-    return result.status === 'done' ? submitDraft(options, by, result.submission) : result;
+  const confirming: ConfirmingPlaces = {
+    ...{ store, judgeKept, decisionsText, barrierOf },
+    stampOf: placesStamp,
+    proposalOf: (judged) => proposalOf(judged, confirmation),
+    keyPrefix: 'places',
+  };
+  const drafted = await confirmKeptFile(options, confirming, by, id, confirmation);
+  return drafted.status === 'done' ? submitDraft(options, by, drafted.submission) : drafted;
+}
+
+function barrierOf({ isDatumAsked, placeCount }: JudgedPlaces): ConfirmPlacesResult | null {
+  if (isDatumAsked) return { status: 'datum-asked' };
+  return placeCount === 0 ? { status: 'nothing' } : null;
+}
+
+function proposalOf(judged: JudgedPlaces, { source, note }: Confirmation): Proposal {
+  const places = fromJsonBytes<ProposedPlace>(judged.places);
+  // The process that judged them has looked for crossings (place-notes.ts): seconds of a write otherwise.
+  for (const { geometry } of places) {
+    if (geometry) takeAsSound(geometryFrom(JSON.stringify(geometry)));
   }
-  return { status: 'changed' };
-}
-
-interface Confirmed {
-  readonly kept: PlacesRecord;
-  readonly outcome: JudgedPlaces;
-  readonly stamp: string;
-  readonly confirmation: Confirmation;
-}
-
-async function makeDraft(
-  options: PlaceImportOptions,
-  by: By,
-  { kept, outcome, stamp, confirmation }: Confirmed,
-): Promise<ConfirmPlacesResult | 'facts-changed'> {
-  const names = await options.names();
-  const { id, division, name, hash } = kept;
-  const { source, note } = confirmation;
-  const proposal: Proposal = {
+  return {
     changes: [],
     reporting: [],
     source,
-    // Written by our own process from what it judged.
-    places: JSON.parse(new TextDecoder().decode(outcome.places)) as ProposedPlace[],
+    places,
     ...(note !== undefined && note !== '' && { note }),
   };
-  return options.database.write(async (write): Promise<ConfirmPlacesResult | 'facts-changed'> => {
-    const present = await placesById(write, id);
-    if (!present) return { status: 'not-found' };
-    if (present.submission !== null) return { status: 'done', submission: present.submission };
-    if (decisionsText(present.choices) !== decisionsText(kept.choices)) {
-      return { status: 'changed' };
-    }
-    if ((await placesStamp(write)) !== stamp) return 'facts-changed';
-    const drafted = await draftIn(options, write, by, {
-      division,
-      proposal,
-      key: `places-${id}`,
-      names,
-      details: { ledger: name, sha256: hash, rows: outcome.rowCount },
-    });
-    switch (drafted.status) {
-      case 'done': {
-        const submission = drafted.submission.id;
-        await write.updateTable('ledger').set({ submission }).where('id', '=', id).execute();
-        return { status: 'done', submission };
-      }
-      case 'refused':
-        return { status: 'not-allowed', decision: drafted.decision };
-      case 'invalid':
-        return drafted;
-      case 'clash':
-      case 'wrong-state':
-      case 'effect-changed':
-        // The key is of this file alone: the draft is there already.
-        return { status: 'done', submission: drafted.submission.id };
-      case 'not-found':
-        return drafted;
-    }
-  });
 }
 
 /** Also where the first attempt ended between the two: the draft it left is submitted as it is. */

@@ -4,7 +4,7 @@ import type { PlaceLevel } from '../../domain/place-import.ts';
 import type { PlaceFeature, ReadGeodata } from '../geodata/place-feature.ts';
 import { maxNameText, readCell } from '../import/cell-text.ts';
 import { columnMeaning } from '../import/column-meaning.ts';
-import type { Fields } from '../import/ledger-rows.ts';
+import type { Fields } from '../import/row-fields.ts';
 import type { PlaceLine, ReadPlaces } from './place-line.ts';
 
 /** Short names of attributes in the national land survey's databases (TD/T 1057), and usual ones of GIS. */
@@ -49,6 +49,11 @@ function fieldsOf(
   return fields;
 }
 
+/** Nothing is said of where it lies, as in a register that was taken away. */
+function isWithout(faults: PlaceFeature['faults']): boolean {
+  return faults.every(({ code }) => code === 'no-geometry');
+}
+
 /** The lines of a file of features; refused where none of them names anybody. */
 export function featureLines(
   read: Extract<ReadGeodata, { status: 'read' }>,
@@ -65,7 +70,7 @@ export function featureLines(
       name: fields[level] ?? fields.name,
       geometry,
       asWritten: geometry,
-      status: geometry === null ? 'wrong' : 'usable',
+      status: geometry === null ? (isWithout(faults) ? 'left-out' : 'wrong') : 'usable',
       notes: faults.map(({ code, values = {} }) => ({ of: 'feature', code, values })),
     };
   });

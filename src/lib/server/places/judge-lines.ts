@@ -6,7 +6,7 @@ import type { LedgerRow } from '../../domain/ledger.ts';
 import { faultsBetween } from '../geodata/between-places.ts';
 import type { PlaceGeometry } from '../geodata/place-feature.ts';
 import type { DivisionIndex } from '../import/division-index.ts';
-import { textOf, type Fields } from '../import/ledger-rows.ts';
+import { textOf, type Fields } from '../import/row-fields.ts';
 import type { MatchedLine } from './match-lines.ts';
 import {
   kept,

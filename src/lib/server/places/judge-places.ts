@@ -6,8 +6,7 @@ import { createHash } from 'node:crypto';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { DivisionCode } from '../../domain/division.ts';
 import type { PlaceRow } from '../../domain/place-import.ts';
-import type { ProposedPlace } from '../../domain/submission.ts';
-import { rowsOfPage } from '../import/imports.ts';
+import { jsonBytes, rowPages } from '../kept-files/row-pages.ts';
 import { judgeLines, type JudgedLine } from './judge-lines.ts';
 import { locateLines } from './locate-lines.ts';
 import { matchLines, placeIndex } from './match-lines.ts';
@@ -40,10 +39,7 @@ export async function judgePlaces(task: PlacesTask): Promise<PlacesOutcome> {
   const lists = Map.groupBy(rows, (row): PlaceList =>
     listOf(row, Object.hasOwn(choices.rows, row.key)),
   );
-  const paged = (list: PlaceList) => {
-    const listed = lists.get(list) ?? [];
-    return { count: listed.length, pages: pagesOf(listed) };
-  };
+  const paged = (list: PlaceList) => rowPages(lists.get(list) ?? []);
   return {
     status: 'judged',
     layers: read.layers,
@@ -54,7 +50,7 @@ export async function judgePlaces(task: PlacesTask): Promise<PlacesOutcome> {
     rowCount: rows.length,
     placeCount: places.length,
     rows: Object.fromEntries(placeLists.map((list) => [list, paged(list)])) as JudgedPlaces['rows'],
-    places: bytesOf(places),
+    places: jsonBytes(places),
     fingerprint: fingerprintOf(judged, isAsked),
   };
 }
@@ -76,18 +72,6 @@ function countOf(rows: readonly PlaceRow[]): JudgedPlaces['counts'] {
   const counts = { new: 0, moved: 0, doubt: 0, wrong: 0, same: 0, 'left-out': 0 };
   for (const { verdict } of rows) counts[verdict] += 1;
   return counts;
-}
-
-function pagesOf(rows: readonly PlaceRow[]): readonly Uint8Array[] {
-  const pages: Uint8Array[] = [];
-  for (let at = 0; at < rows.length; at += rowsOfPage) {
-    pages.push(bytesOf(rows.slice(at, at + rowsOfPage)));
-  }
-  return pages;
-}
-
-function bytesOf(value: readonly PlaceRow[] | readonly ProposedPlace[]): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify(value));
 }
 
 /** Of what each line comes to, and whether the datum is settled. */

@@ -6,6 +6,7 @@ import type { PlaceGeometry } from '../../domain/place-geometry.ts';
 import type { Programme } from '../../domain/programme.ts';
 import type { LonLatBounds } from '../../map/projection.ts';
 import type { CountyAreas, DatumAnswer } from '../geodata/find-datum.ts';
+import type { JudgedFile } from '../kept-files/judged-file.ts';
 import type { PlaceLayer, PlacesRefused } from './place-line.ts';
 
 /** A file of positions as it was sent in. */
@@ -35,26 +36,18 @@ export interface PlacesTask extends SentPlaces, PlaceFacts {
 export const placeLists = ['mend', 'new', 'moved', 'same', 'left-out'] as const;
 export type PlaceList = (typeof placeLists)[number];
 
-/** As it crosses from the process: the rows as JSON, a page each. */
-export interface JudgedPlaces {
-  readonly status: 'judged';
+/** As it crosses from the process. */
+export interface JudgedPlaces extends JudgedFile<PlaceList, PlaceVerdict> {
   readonly layers: readonly PlaceLayer[];
   readonly datum: DatumAnswer;
   /** The datum the file itself names; `null`: none. */
   readonly inFile: DatumName | null;
   /** The system cannot tell, or tells otherwise than was declared: a person has to decide. */
   readonly isDatumAsked: boolean;
-  readonly counts: Readonly<Record<PlaceVerdict, number>>;
-  readonly rowCount: number;
   /** Positions that would be recorded. */
   readonly placeCount: number;
-  readonly rows: Readonly<
-    Record<PlaceList, { readonly count: number; readonly pages: readonly Uint8Array[] }>
-  >;
-  /** JSON of the places of the proposal. */
+  /** JSON of the places of the proposal, each of which `notesOfPlace` found sound. */
   readonly places: Uint8Array;
-  /** The same text for the same outcome: what a person saw is compared by it. */
-  readonly fingerprint: string;
 }
 
 export type PlacesOutcome = JudgedPlaces | PlacesRefused;

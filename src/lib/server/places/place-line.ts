@@ -1,10 +1,9 @@
 /** One line of a file of positions, whatever format it came in: whom it names, and where it says they are. */
 import type { PlaceNote, PlaceTableRefusal } from '../../domain/place-import.ts';
 import type { GeodataRefusal } from '../../domain/geodata.ts';
-import type { LedgerRefusal } from '../../domain/ledger.ts';
-import type { WorkbookRefusal } from '../../domain/workbook-refusal.ts';
 import type { GeodataLayer, PlaceGeometry } from '../geodata/place-feature.ts';
-import type { Field, Fields } from '../import/ledger-rows.ts';
+import type { LedgerRefused } from '../import/imports.ts';
+import type { Field, Fields } from '../import/row-fields.ts';
 
 export interface PlaceLine {
   readonly layer: string | null;
@@ -27,15 +26,16 @@ export interface PlaceLayer extends Partial<Pick<GeodataLayer, 'encoding' | 'sys
   readonly rows: number;
 }
 
-export type PlacesRefused = {
-  readonly status: 'refused';
-  readonly values: Readonly<Record<string, string>>;
-} & (
-  | { readonly by: 'geodata'; readonly reason: GeodataRefusal }
-  | { readonly by: 'workbook'; readonly reason: WorkbookRefusal }
-  | { readonly by: 'ledger'; readonly reason: LedgerRefusal }
-  | { readonly by: 'places'; readonly reason: PlaceTableRefusal }
-);
+/** Why a file holds no positions: as a table it is read as a ledger is. */
+export type PlacesRefused =
+  | LedgerRefused
+  | ({
+      readonly status: 'refused';
+      readonly values: Readonly<Record<string, string>>;
+    } & (
+      | { readonly by: 'geodata'; readonly reason: GeodataRefusal }
+      | { readonly by: 'places'; readonly reason: PlaceTableRefusal }
+    ));
 
 export type ReadPlaces =
   | {

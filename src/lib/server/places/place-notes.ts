@@ -6,7 +6,8 @@ import type { LonLatBounds } from '../../map/projection.ts';
 import { geometryFindings } from '../data/check-places.ts';
 import { metresBetween } from '../geodata/metres.ts';
 import type { PlaceGeometry } from '../geodata/place-feature.ts';
-import { placeFaults, type PlaceFault, type PlaceSurroundings } from '../geodata/place-faults.ts';
+import type { PlaceFault } from '../geodata/place-fault.ts';
+import { placeFaults, type PlaceSurroundings } from '../geodata/place-faults.ts';
 
 export interface Weighed {
   readonly severity: 'wrong' | 'doubt' | 'note';

@@ -3,13 +3,16 @@ import type { PlaceLevel, PlaceNote } from '../../domain/place-import.ts';
 import type { DivisionIndex } from '../import/division-index.ts';
 import { maxNameText, readCell } from '../import/cell-text.ts';
 import { findHeader, type Header } from '../import/find-header.ts';
-import { mainMeaning, readRows, type RawRow } from '../import/ledger-rows.ts';
-import { placeOfLine, placeOfSheet } from '../import/sheet-place.ts';
+import { mainMeaning } from '../import/ledger-line.ts';
+import { readRows, type RawRow } from '../import/ledger-rows.ts';
+import { readingOf } from '../import/sheet-place.ts';
 import { isTemplateSheet } from '../import/template-sheet.ts';
 import type { Cell, Sheet, Workbook } from '../spreadsheet/workbook.ts';
 import { coordinateColumns, type CoordinateColumns } from './coordinate-columns.ts';
 import type { PlaceLine, ReadPlaces } from './place-line.ts';
 import { readDegrees, readPair, type Degrees } from './read-degrees.ts';
+
+const nothing: PlaceNote = { of: 'feature', code: 'no-geometry', values: {} };
 
 interface FoundSheet {
   readonly sheet: Sheet;
@@ -45,7 +48,7 @@ export function tableLines(
   const visible = found.filter(({ sheet }) => !sheet.isHidden);
   const taken = visible.length > 0 ? visible : found;
   const lines = taken.flatMap((each) => linesOf(each, level, index));
-  if (lines.every(({ status }) => status === 'left-out')) {
+  if (lines.every(({ status, notes }) => status === 'left-out' && !notes.includes(nothing))) {
     const values = { sheets: named(taken) };
     return { status: 'refused', by: 'places', reason: 'no-rows', values };
   }
@@ -66,11 +69,7 @@ function linesOf(
   index: DivisionIndex,
 ): readonly PlaceLine[] {
   const main = mainMeaning(header, level);
-  const rows = readRows(sheet, header, {
-    level,
-    place: placeOfSheet(sheet, header, index),
-    placeOf: (text) => placeOfLine(text, index),
-  });
+  const rows = readRows(sheet, header, readingOf(sheet, header, index));
   return rows.map(({ row, fields, leftOut }): PlaceLine => {
     const line = {
       layer: sheet.name,
@@ -86,9 +85,9 @@ function linesOf(
       return { ...line, geometry: null, asWritten: null, status: 'left-out', notes };
     }
     const position = positionOf(row, columns);
-    if (position.status === 'wrong') {
+    if (position.status !== 'read') {
       const notes = [...remarks, position.note];
-      return { ...line, geometry: null, asWritten: null, status: 'wrong', notes };
+      return { ...line, geometry: null, asWritten: null, status: position.status, notes };
     }
     const [x, y] = position.degrees;
     return {
@@ -103,18 +102,24 @@ function linesOf(
 
 type ReadPosition =
   | { readonly status: 'read'; readonly degrees: readonly [Degrees, Degrees] }
-  | { readonly status: 'wrong'; readonly note: PlaceNote };
+  | { readonly status: 'wrong'; readonly note: PlaceNote }
+  /** Its cells are empty: nothing is said of where it lies, as in a register that was taken away. */
+  | { readonly status: 'left-out'; readonly note: PlaceNote };
 
 function positionOf({ cells }: RawRow['row'], columns: CoordinateColumns): ReadPosition {
   if (columns.kind === 'one') {
     const text = textIn(cells[columns.index]);
-    if (text.status !== 'text') return { status: 'wrong', note: text.note };
+    if (text.status === 'empty') return { status: 'left-out', note: nothing };
+    if (text.status === 'fault') return { status: 'wrong', note: text.note };
     const pair = readPair(text.text);
     return pair ? checked(pair, text.text) : unreadable(text.text);
   }
   const [east, north] = [textIn(cells[columns.longitude]), textIn(cells[columns.latitude])];
-  if (east.status !== 'text') return { status: 'wrong', note: east.note };
-  if (north.status !== 'text') return { status: 'wrong', note: north.note };
+  if (east.status === 'empty' && north.status === 'empty') {
+    return { status: 'left-out', note: nothing };
+  }
+  if (east.status !== 'text') return { status: 'wrong', note: noteOf(east) };
+  if (north.status !== 'text') return { status: 'wrong', note: noteOf(north) };
   const [x, y] = [readDegrees(east.text), readDegrees(north.text)];
   if (!x) return unreadable(east.text);
   if (!y) return unreadable(north.text);
@@ -133,20 +138,19 @@ function unreadable(written: string): ReadPosition {
   return { status: 'wrong', note: { of: 'import', code: 'unreadable', values: { written } } };
 }
 
-function textIn(
-  cell: Cell | undefined,
-):
+type Text =
   | { readonly status: 'text'; readonly text: string }
-  | { readonly status: 'none'; readonly note: PlaceNote } {
+  | { readonly status: 'empty' }
+  | { readonly status: 'fault'; readonly note: PlaceNote };
+
+function textIn(cell: Cell | undefined): Text {
   const reading = readCell(cell, maxNameText);
-  switch (reading.status) {
-    case 'text':
-      return reading;
-    case 'empty':
-      return { status: 'none', note: { of: 'feature', code: 'no-geometry', values: {} } };
-    case 'fault': {
-      const fault = { code: reading.code, column: null, values: { written: reading.text } };
-      return { status: 'none', note: { of: 'row', fault } };
-    }
-  }
+  if (reading.status !== 'fault') return reading;
+  const fault = { code: reading.code, column: null, values: { written: reading.text } };
+  return { status: 'fault', note: { of: 'row', fault } };
+}
+
+/** One of two is missing, or cannot be read. */
+function noteOf(cell: Exclude<Text, { status: 'text' }>): PlaceNote {
+  return cell.status === 'empty' ? nothing : cell.note;
 }

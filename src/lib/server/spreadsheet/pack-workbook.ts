@@ -4,16 +4,13 @@
  * are unpacked with pauses between.
  */
 import { emptyCell } from './read-cell.ts';
-import type { Cell, Merge, ReadWorkbook, Sheet, SheetRow, Workbook } from './workbook.ts';
+import type { Cell, ReadWorkbook, Sheet, SheetRow, Workbook } from './workbook.ts';
 
 /** A cell: nothing, text, number, truth, or any other as it is. */
 type PackedCell = null | string | number | boolean | Cell;
 type PackedRow = readonly [number: number, isHidden: boolean, cells: readonly PackedCell[]];
 
-export interface PackedSheet {
-  readonly name: string;
-  readonly isHidden: boolean;
-  readonly merges: readonly Merge[];
+export interface PackedSheet extends Omit<Sheet, 'rows'> {
   readonly rows: readonly Uint8Array[];
 }
 
@@ -32,12 +29,7 @@ const pieceSize = 2_000;
 export function packAnswer(read: ReadWorkbook): PackedAnswer {
   if (read.status === 'refused') return read;
   const { kind, encoding, sheets } = read.workbook;
-  const packed = sheets.map(({ name, isHidden, merges, rows }) => ({
-    name,
-    isHidden,
-    merges,
-    rows: [...pieces(rows)],
-  }));
+  const packed = sheets.map(({ rows, ...sheet }) => ({ ...sheet, rows: [...pieces(rows)] }));
   return { status: 'packed', kind, encoding, sheets: packed };
 }
 
@@ -89,7 +81,7 @@ export async function unpackAnswer(
     return cell;
   };
   const sheets: Sheet[] = [];
-  for (const { name, isHidden, merges, rows: packedRows } of answer.sheets) {
+  for (const { rows: packedRows, ...sheet } of answer.sheets) {
     const rows: SheetRow[] = [];
     for (const piece of packedRows) {
       // Packed by the same edition of this program.
@@ -98,7 +90,7 @@ export async function unpackAnswer(
         rows.push({ number, isHidden: isRowHidden, cells: cells.map(unpackCell) });
       await pause();
     }
-    sheets.push({ name, isHidden, merges, rows });
+    sheets.push({ ...sheet, rows });
   }
   return { status: 'read', workbook: { kind: answer.kind, encoding: answer.encoding, sheets } };
 }

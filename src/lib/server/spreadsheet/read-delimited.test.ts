@@ -78,6 +78,15 @@ describe('A table of text', () => {
     });
   });
 
+  it('has no apostrophe that our own files put before what might run as a formula', () => {
+    const texts = ["'=1+1", "'-1", "'@村", "' =1", "'村", "''", '=1'];
+    const read = readDelimited(Buffer.from(texts.join('\n')), 'x');
+    const cells =
+      read.status === 'read' ? read.workbook.sheets[0]?.rows.map(({ cells }) => cells[0]) : [];
+    const back = ['=1+1', '-1', '@村', ' =1', "'村", "''", '=1'];
+    expect(cells).toEqual(back.map((text) => ({ kind: 'text', text })));
+  });
+
   it('says in which row a quotation mark stays open', () => {
     expect(readDelimited(Buffer.from('村\n甲\n"乙\n丙'), 'x')).toEqual({
       status: 'refused',

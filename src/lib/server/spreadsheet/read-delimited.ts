@@ -1,5 +1,6 @@
 /** Tables of text: .csv, .tsv and what was copied from Excel. Runs in a process of its own. */
 import { CsvError, parse } from 'csv-parse/sync';
+import { unguarded } from '../../export/formula-guard.ts';
 import { decodeText } from './decode-text.ts';
 import {
   longestRow,
@@ -10,6 +11,7 @@ import {
   mostSeparators,
 } from './limits.ts';
 import { emptyCell } from './read-cell.ts';
+import { pasteRefusal } from './size-refusal.ts';
 import type { Cell, ReadWorkbook, SheetRow, Workbook } from './workbook.ts';
 
 /** Reads a text file, whose encoding and separator are found out; its one sheet is called `name`. */
@@ -29,6 +31,8 @@ export function readDelimited(bytes: Uint8Array, name: string): ReadWorkbook {
 
 /** Reads what a person copied out of a spreadsheet: tabs between cells, quotes only around line breaks. */
 export function readPasted(text: string): ReadWorkbook {
+  const bySize = pasteRefusal(text);
+  if (bySize) return bySize;
   if (text.includes('\0')) return { status: 'refused', reason: 'not-a-table' };
   return readTable(text, '', { kind: 'paste', encoding: null });
 }
@@ -55,7 +59,7 @@ function readTable(
       max_record_size: longestRow,
       on_record: (record: readonly string[]) => {
         number += 1;
-        const cells = cellsOf(record);
+        const cells = cellsOf(origin.kind === 'csv' ? record.map(unguarded) : record);
         left.listed -= 1;
         left.cells -= cells.length;
         if (cells.length > mostColumns) isTooWideARow = true;

@@ -43,12 +43,18 @@ interface OpenCell {
   value: string | null;
 }
 
-/** A reader that puts the rows and merges of a sheet into `rows` and `merges`. */
+/** What a reader finds in a sheet. */
+export interface OpenSheet {
+  readonly rows: OpenRow[];
+  readonly merges: Merge[];
+  readonly hiddenColumns: (readonly [from: number, to: number])[];
+}
+
+/** A reader that puts the rows, merges and hidden columns of a sheet into `sheet`. */
 export function sheetReader(
   parts: WorkbookParts,
   left: Allowance,
-  rows: OpenRow[],
-  merges: Merge[],
+  { rows, merges, hiddenColumns }: OpenSheet,
 ): XmlReader {
   let isData = false;
   let row: OpenRow | null = null;
@@ -111,8 +117,16 @@ export function sheetReader(
     return undefined;
   };
 
+  const columns = ({ min, max, hidden }: Attributes): void => {
+    const [from, to] = [Number(min), Number(max)];
+    // Beyond `mostColumns` nothing is read; a file may list a stretch as often as it likes.
+    const isUsable = from >= 1 && to >= from && hiddenColumns.length < mostColumns;
+    if (isOn(hidden) && isUsable) hiddenColumns.push([from, to]);
+  };
+
   return {
     open: (name, attributes) => {
+      if (name === 'col') columns(attributes);
       if (name === 'sheetData') isData = true;
       if (name === 'mergeCell') return merge(attributes);
       if (!isData) return undefined;

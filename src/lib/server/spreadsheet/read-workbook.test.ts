@@ -90,7 +90,7 @@ describe('Reading in a process of its own', () => {
     expect(await readPaste('村'.repeat(5_000_001))).toEqual({
       status: 'refused',
       reason: 'too-large',
-      values: { size: '5.1', limit: '5' },
+      values: { thousands: '5001', limit: '5000' },
     });
   });
 });

@@ -1,8 +1,8 @@
 /** Reads the bytes of a zip into a workbook. Runs in a process of its own. */
 import { openArchive } from './archive.ts';
 import { coverMerges } from './cover-merges.ts';
-import { allowance, sheetReader, type OpenRow } from './read-sheet.ts';
-import type { Merge, ReadWorkbook, Sheet } from './workbook.ts';
+import { allowance, sheetReader, type OpenSheet } from './read-sheet.ts';
+import type { ReadWorkbook, Sheet } from './workbook.ts';
 import { readPart, readParts } from './workbook-parts.ts';
 
 /** The workbook, or why it is none. Never throws for what stands in the bytes. */
@@ -15,13 +15,14 @@ export async function readXlsx(bytes: Uint8Array): Promise<ReadWorkbook> {
   const left = allowance();
   const sheets: Sheet[] = [];
   for (const { name, isHidden, path } of read.parts.sheets) {
-    const rows: OpenRow[] = [];
-    const merges: Merge[] = [];
-    const reason = await readPart(archive, path, sheetReader(read.parts, left, rows, merges));
+    const open: OpenSheet = { rows: [], merges: [], hiddenColumns: [] };
+    const reason = await readPart(archive, path, sheetReader(read.parts, left, open));
     if (reason !== null) return { status: 'refused', reason, values: { sheet: name } };
-    const shown = coverMerges(rows, merges);
+    const { merges, hiddenColumns } = open;
+    const shown = coverMerges(open.rows, merges);
     if (shown === null) return { status: 'refused', reason: 'damaged', values: { sheet: name } };
-    sheets.push({ name, isHidden, rows: shown, merges });
+    const hidden = hiddenColumns.length > 0 ? { hiddenColumns } : {};
+    sheets.push({ name, isHidden, rows: shown, merges, ...hidden });
   }
   if (sheets.every(({ rows }) => rows.length === 0))
     return { status: 'refused', reason: 'no-rows' };

@@ -41,6 +41,8 @@ export interface Sheet {
   /** Only rows in which something stands, in order. */
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
+  /** First and last column of each hidden stretch, from 1; left out: none is hidden. */
+  readonly hiddenColumns?: readonly (readonly [from: number, to: number])[];
 }
 
 export interface Workbook {

@@ -7,7 +7,7 @@ import { confirmNothingNew } from './nothing-new.ts';
 import type { SubmissionsOptions } from './options.ts';
 import { approve, check, sendBack, shownEffect } from './review-submission.ts';
 import { attach, detach, readFile } from './submission-files.ts';
-import { detailOf, rowOf } from './submission-rows.ts';
+import { detailOf, proposalAt, rowOf } from './submission-rows.ts';
 import type { Submissions } from './submissions.ts';
 import { awaitingOf } from './turn.ts';
 import { undo } from './undo.ts';
@@ -42,6 +42,14 @@ export function createSubmissions(options: SubmissionsOptions): Submissions {
       });
       if (!detail) return null;
       return { ...detail, awaiting: await awaitingOf(options, detail) };
+    },
+
+    async proposalAt(actor, id, version) {
+      const row = await rowOf(database.read, id);
+      if (!row) return null;
+      const subject = { division: row.division, author: row.author };
+      if (decide(actor, 'submission.read', subject).status === 'refused') return null;
+      return proposalAt(database.read, row, version);
     },
 
     async subjectOf(id) {

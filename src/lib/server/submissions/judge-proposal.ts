@@ -27,7 +27,7 @@ export async function draftFaults(
   division: string,
   now: number,
 ): Promise<readonly ProposalFault[]> {
-  const namesEvents = proposal.changes.some(({ kind }) => kind !== 'reached');
+  const namesEvents = proposal.undoes || proposal.changes.some(({ kind }) => kind !== 'reached');
   const data = namesEvents ? await factsInside(options, write) : options.data();
   const extent = options.extent();
   return judge(data, proposal, { division, now, fileCount: 0, mode: 'draft', extent });

@@ -137,8 +137,10 @@ async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string
     division,
   });
   const known = indexFacts(data, { changes: [] });
+  // An undoing sets the division's own day back, also where another above it reaches further.
   const moved = reporting.filter(
-    (report) => known.reportedTo(report.track, report.division) !== report.completeTo,
+    (report) =>
+      proposal.undoes || known.reportedTo(report.track, report.division) !== report.completeTo,
   );
   await appendFacts(
     write,
@@ -160,6 +162,7 @@ async function approveNow(options: SubmissionsOptions, turn: Turn, shown: string
       ...(quotas.length > 0 && { quotas: quotas.length }),
       ...(places.length > 0 && { places: places.length }),
       source: source.id,
+      ...(proposal.undoes && { undoes: proposal.undoes.submission }),
     },
   });
   const entries = [

@@ -76,7 +76,10 @@ export interface Submissions {
   sendBack(by: By, id: string, version: number, reason: string): Promise<SubmissionResult>;
   /** Writes events, reporting dates and audit rows in one transaction. `effect`: `fingerprint` of what was shown. */
   approve(by: By, id: string, version: number, effect: string): Promise<SubmissionResult>;
-  /** A draft that takes back every record of it that still holds; `nothing`: there is none. */
+  /**
+   * A draft that takes back every record of it that nobody has changed since (domain/undo.ts);
+   * `nothing`: there is none.
+   */
   undo(
     by: By,
     id: string,
@@ -104,6 +107,8 @@ export interface Submissions {
    */
   desk(actor: Actor, division: string, mostFinished: number): Promise<readonly SubmissionSummary[]>;
   find(actor: Actor, id: string): Promise<SubmissionDetail | null>;
+  /** What it said at a version, to who may read it; `null`: there is no such version. */
+  proposalAt(actor: Actor, id: string, version: number): Promise<Proposal | null>;
   /** What a decision about it asks, whoever it is that asks: for the guard, who logs a refusal. */
   subjectOf(id: string): Promise<Required<Subject> | null>;
   /** What it would change if it were approved now. */

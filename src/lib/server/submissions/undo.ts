@@ -1,5 +1,5 @@
 /** The draft that takes back what an approved submission wrote. */
-import { timesRetracted, undoing } from '../../domain/undo.ts';
+import { recordCount, undoing, undoKey } from '../../domain/undo.ts';
 import { readFacts } from '../facts/read-facts.ts';
 import { draftIn } from './edit.ts';
 import type { SubmissionsOptions } from './options.ts';
@@ -17,15 +17,16 @@ export async function undo(
   return options.database.write(async (write) => {
     const row = await rowOf(write, id);
     if (!row) return { status: 'not-found' };
-    const { events } = await readFacts(write);
-    const proposal = undoing(events, id, reason);
-    if (proposal.changes.length === 0) return { status: 'nothing' };
+    const facts = await readFacts(write);
+    const { proposal } = undoing(facts, id, reason);
+    const records = recordCount(proposal);
+    if (records === 0) return { status: 'nothing' };
     return draftIn(options, write, by, {
       division: row.division,
       proposal,
-      key: `undo-${id}-${timesRetracted(events, id)}`,
+      key: undoKey(facts, id),
       names,
-      details: { undoes: id, changes: proposal.changes.length },
+      details: { undoes: id, records },
     });
   });
 }

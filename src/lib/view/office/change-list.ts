@@ -1,5 +1,6 @@
 /** Many changes told as people read them: what happened, then how many where, then unit by unit. */
 import type { Knowledge } from '../../domain/knowledge.ts';
+import { rowsOf, type ProposalRow } from '../../domain/proposal-rows.ts';
 import type { StatusEvent } from '../../domain/status.ts';
 import type { Change, Proposal } from '../../domain/submission.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
@@ -9,8 +10,8 @@ import { eventLine, eventOfId, nameOf, stageName, trackName } from './proposal-w
 export const mostToldSingly = 20;
 
 export interface ListedChange {
-  /** Its place in the proposal. */
-  readonly index: number;
+  /** Of its row in the proposal (proposal-rows.ts). */
+  readonly key: string;
   readonly name: string;
   /** The township of a village; else empty. */
   readonly within: string;
@@ -32,16 +33,18 @@ export interface ChangeGroup {
   readonly counties: readonly ListedCounty[];
 }
 
+type ChangeRow = Extract<ProposalRow, { readonly kind: 'change' }>;
+
 /** Changes alike in all but their unit make one group; those that take something back, one for each track. */
 export function changeGroups(
   knowledge: Knowledge,
   events: readonly StatusEvent[],
-  { changes }: Pick<Proposal, 'changes'>,
+  proposal: Proposal,
   say: Sentences,
 ): readonly ChangeGroup[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const groups = Map.groupBy(
-    changes.map((change, index) => ({ change, index })),
+    rowsOf(proposal).filter((row) => row.kind === 'change'),
     ({ change }) =>
       change.kind === 'retraction'
         ? `${change.kind} ${change.track}`
@@ -75,7 +78,7 @@ export function changeGroups(
 function listedChange(
   knowledge: Knowledge,
   byId: ReadonlyMap<string, StatusEvent>,
-  { change, index }: { readonly change: Change; readonly index: number },
+  { change, key }: ChangeRow,
   say: Sentences,
 ): ListedChange {
   const parent = knowledge.divisions.get(change.division)?.parent ?? null;
@@ -83,7 +86,7 @@ function listedChange(
   const retracted = change.kind === 'reached' ? undefined : byId.get(change.retracts);
   const record = retracted && eventOfId([retracted], retracted.id);
   return {
-    index,
+    key,
     name: nameOf(knowledge, change.division, say),
     within: isWithin ? nameOf(knowledge, parent, say) : '',
     record: record ? eventLine(knowledge, record, say) : '',

@@ -14,6 +14,8 @@ export interface ClashRow {
   readonly seen: string | null;
   readonly theirs: string;
   readonly differs: boolean;
+  /** The side that is taken unless the other is chosen; left out: yours. */
+  readonly chosen?: 'yours' | 'theirs';
 }
 
 /** The fields that can be taken from either side, in the order of the form. */

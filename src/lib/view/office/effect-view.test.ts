@@ -27,7 +27,7 @@ const proposal = {
 const effect = effectOf(data, { id: 'R1', division: '990001', proposal }, today);
 
 describe('the effect of a submission', () => {
-  const view = effectView(knowledge, effect, '990001', proposal.reporting, sentences['zh-CN']);
+  const view = effectView(knowledge, effect, '990001', proposal, sentences['zh-CN']);
 
   it('is told for the unit, the target and the reporting date', () => {
     expect(view.units.map(({ sentence }) => sentence)).toEqual([
@@ -60,6 +60,8 @@ describe('the effect of a submission', () => {
       { id: 'R1', division: '990001', proposal: { changes: [], reporting: [] } },
       today,
     );
-    expect(effectView(knowledge, nothing, '990001', [], sentences.en).isNothing).toBe(true);
+    expect(
+      effectView(knowledge, nothing, '990001', { reporting: [] }, sentences.en).isNothing,
+    ).toBe(true);
   });
 });

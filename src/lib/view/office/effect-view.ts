@@ -2,6 +2,7 @@
 import type { Day } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
 import type { ReviewEffect, UnitEffect, UnitSide } from '../../domain/review.ts';
+import type { Proposal } from '../../domain/submission.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import { overlaysOf } from '../../map/overlay.ts';
 import { paintOf, type PaintKey } from '../../map/palette.ts';
@@ -56,17 +57,19 @@ export interface EffectView {
 /** Units listed one by one; the villages of a whole year are told by those that change alike. */
 const maxUnits = 20;
 
-/** `reporting`: what the proposal asks for, of the division it reports for. */
+/** `proposal`: what is asked for, of the division it reports for. */
 export function effectView(
   knowledge: Knowledge,
   effect: ReviewEffect,
   division: string,
-  reporting: readonly { readonly track: string; readonly completeTo: Day }[],
+  { reporting, undoes }: Pick<Proposal, 'reporting' | 'undoes'>,
   say: Sentences,
 ): EffectView {
   const moves = reporting.flatMap(({ track, completeTo }) => {
     const before = knowledge.tracks.get(track)?.reportedTo(division) ?? null;
-    return before !== null && before >= completeTo
+    const isForward = before === null || (completeTo !== null && completeTo > before);
+    // An undoing alone sets a date back.
+    return before === completeTo || !(isForward || undoes)
       ? []
       : [say.review.reportingMove(trackName(knowledge, track, say), before, completeTo)];
   });

@@ -1,17 +1,11 @@
 /** The page a ledger is sent in on: what can be chosen, and what was typed so far. */
 import type { Day } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import { decide, type Actor } from '../../domain/permission.ts';
+import type { Actor } from '../../domain/permission.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
-import { placeName } from '../place-name.ts';
-import { reportingDivisions, unitsOfDivision } from './division-tracks.ts';
+import { divisionChoices, type DivisionChoice } from './division-choices.ts';
+import { unitsOfDivision } from './division-tracks.ts';
 import { trackName } from './proposal-words.ts';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly lang?: string;
-}
 
 /** As typed; the file is the browser's. */
 export interface TypedImport {
@@ -21,9 +15,9 @@ export interface TypedImport {
 }
 
 export interface ImportPage {
-  readonly tracks: readonly Choice[];
+  readonly tracks: readonly { readonly value: string; readonly label: string }[];
   /** Of a county post the one county. */
-  readonly divisions: readonly Choice[];
+  readonly divisions: readonly DivisionChoice[];
   readonly typed: TypedImport;
   readonly unfinished: readonly { readonly href: string; readonly label: string }[];
 }
@@ -55,31 +49,18 @@ export function importPage(
   const tracks = [...knowledge.tracks.values()].filter(
     ({ track }) => track.level === 'township' || track.level === 'village',
   );
-  const divisions = reportingDivisions(knowledge, today)
-    .filter(
-      ({ code, level }) =>
-        level === 'prefecture' ||
-        tracks.some((track) => unitsOfDivision(track, code, today).length > 0),
-    )
-    .filter(({ code }) =>
-      actor === null
-        ? code === typed.division
-        : decide(actor, 'submission.write', { division: code }).status === 'allowed',
-    )
-    .map((division): Choice => {
-      const name = placeName(division, say.language);
-      const label =
-        division.level === 'prefecture' ? say.importing.wholePrefecture(name.text) : name.text;
-      return { value: division.code, label, ...(name.lang && { lang: name.lang }) };
-    });
-  const [only] = divisions;
+  const { divisions, chosen } = divisionChoices(
+    knowledge,
+    { actor, today, typed: typed.division },
+    say,
+    ({ code, level }) =>
+      level === 'prefecture' ||
+      tracks.some((track) => unitsOfDivision(track, code, today).length > 0),
+  );
   return {
     tracks: tracks.map(({ track }) => ({ value: track.id, label: track.name[say.language] })),
     divisions,
-    typed: {
-      ...typed,
-      division: divisions.length === 1 && only ? only.value : typed.division,
-    },
+    typed: { ...typed, division: chosen },
     unfinished: waiting.map(({ id, name, track, uploadedAt }) => ({
       href: importHref(id),
       label: say.importing.ledgerOf(

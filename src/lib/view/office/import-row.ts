@@ -6,7 +6,9 @@ import {
   type RowChoices,
   type Verdict,
 } from '../../domain/ledger.ts';
+import type { Change } from '../../domain/submission.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
+import { submissionHref } from './desk-view.ts';
 import { nameOf, stageName } from './proposal-words.ts';
 
 export interface RowOption {
@@ -29,6 +31,8 @@ export interface ImportRowView {
   /** What would be recorded; empty: nothing. */
   readonly outcome: string;
   readonly remarks: readonly string[];
+  /** That the same change is under review, and the address of its report where it may be read. */
+  readonly underReview: { readonly told: string; readonly href: string | null } | null;
   readonly options: readonly RowOption[];
   readonly picked: string;
 }
@@ -38,14 +42,33 @@ export const leaveOut = 'leave-out';
 export const undecided = 'undecided';
 const choicePrefix = 'choice:';
 
+/** The report that waits for approval with the same change; `null`: none does. */
+export type UnderReviewOf = (change: Change) => {
+  readonly submission: string;
+  readonly effective: string;
+  readonly isReadable: boolean;
+} | null;
+
+function underReviewView(
+  underReview: ReturnType<UnderReviewOf>,
+  { importing }: Sentences,
+): ImportRowView['underReview'] {
+  if (!underReview) return null;
+  const { submission, effective, isReadable } = underReview;
+  return {
+    told: importing.underReview(submission, effective),
+    href: isReadable ? submissionHref(submission) : null,
+  };
+}
+
 export function importRow(
   knowledge: Knowledge,
   row: LedgerRow,
   choices: RowChoices,
   say: Sentences,
+  underReviewOf: UnderReviewOf = () => null,
 ): ImportRowView {
-  const { sheet, number, verdict, written, unit, change } = row;
-  const key = `${sheet}!${number}`;
+  const { key, sheet, number, verdict, written, unit, change } = row;
   const choice = Object.hasOwn(choices, key) ? choices[key] : undefined;
   const texts = columnMeanings.flatMap((meaning) => written[meaning] ?? []);
   return {
@@ -64,6 +87,7 @@ export function importRow(
             change.kind === 'correction',
           )
         : '',
+    underReview: change && underReviewView(underReviewOf(change), say),
     // The nearest stand below as choices.
     remarks: row.faults.map((fault) => say.ledger.faultSentence({ number, candidates: [] }, fault)),
     options: optionsOf(knowledge, row, choice, say),
@@ -105,11 +129,24 @@ export function pathOf(knowledge: Knowledge, code: string, say: Sentences): stri
   return names.length === 0 ? code : names.join(' ');
 }
 
-/** The choices a form was sent with: `''` leaves a row out, `null` takes a choice back. */
+/** Before the name of a field: the value that the page showed it with. */
+export const shownPrefix = 'shown:';
+
+/** Whether the field says something else than the page showed. */
+export function isChanged(data: FormData, field: string): boolean {
+  const shown = data.get(shownPrefix + field);
+  return shown === null || shown !== data.get(field);
+}
+
+/**
+ * The choices that were made on the page a form was sent from: `''` leaves a row out, `null` takes a choice
+ * back. A row that was left as it was shown is no choice: another window may have settled it since.
+ */
 export function choicesOfForm(data: FormData): Readonly<Record<string, string | null>> {
   const chosen: [string, string | null][] = [];
   for (const [field, value] of data) {
     if (!field.startsWith(choicePrefix) || typeof value !== 'string') continue;
+    if (!isChanged(data, field)) continue;
     const row = field.slice(choicePrefix.length);
     chosen.push([row, value === undecided ? null : value === leaveOut ? '' : value]);
   }

@@ -1,4 +1,5 @@
 /** The preview of a ledger: what was found, what it would do, and the rows a page at a time. */
+import type { CountyEffect } from '../../domain/county-effect.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
 import {
   verdicts,
@@ -11,25 +12,25 @@ import {
 import { maxChanges } from '../../domain/proposal-faults.ts';
 import type { TargetEffect } from '../../domain/review.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
+import { countyEffectView, type CountyEffectView } from './county-effect-view.ts';
 import { boxesFrom, type DateBoxes } from './date-boxes.ts';
 import { targetSentence } from './effect-view.ts';
 import { importHref } from './import-page.ts';
-import { importRow, type ImportRowView } from './import-row.ts';
+import { importRow, type ImportRowView, type UnderReviewOf } from './import-row.ts';
 import { nameOf, trackName } from './proposal-words.ts';
+import {
+  listLinks,
+  pagerOf,
+  rowsHref,
+  type ListLink,
+  type PagerView,
+  type RowsPage,
+} from './row-lists.ts';
 import { submissionHref } from './desk-view.ts';
-import type { LineView } from './submission-view.ts';
-
-/** A list of rows, a page of it read. */
-export interface RowsPage {
-  readonly count: number;
-  /** From 1. */
-  readonly page: number;
-  readonly pages: number;
-  readonly rows: readonly LedgerRow[];
-}
+import type { LineView } from './says-lines.ts';
 
 export type OtherList = Exclude<Verdict, 'doubt' | 'wrong'>;
-export const otherLists: readonly OtherList[] = ['new', 'changed', 'same', 'left-out'];
+export const otherLists = ['new', 'changed', 'same', 'left-out'] as const satisfies OtherList[];
 
 export interface ImportFacts {
   readonly id: string;
@@ -50,17 +51,14 @@ export interface ImportFacts {
   readonly changeCount: number;
   readonly missingDates: number;
   readonly targets: readonly TargetEffect[];
+  readonly counties: readonly CountyEffect[];
+  /** Of its changes those that are under review in another submission. */
+  readonly underReview: { readonly count: number; readonly of: UnderReviewOf };
   readonly fingerprint: string;
-  readonly mend: RowsPage;
+  readonly mend: RowsPage<LedgerRow>;
   readonly list: OtherList;
   readonly listCounts: Readonly<Record<OtherList, number>>;
-  readonly other: RowsPage;
-}
-
-export interface PagerView {
-  readonly told: string;
-  readonly previous: string | null;
-  readonly next: string | null;
+  readonly other: RowsPage<LedgerRow>;
 }
 
 export interface ImportView {
@@ -79,6 +77,8 @@ export interface ImportView {
     readonly needsAttention: boolean;
   }[];
   readonly targets: readonly string[];
+  /** County by county, where the list is of several. */
+  readonly counties: readonly CountyEffectView[];
   readonly sheets: readonly {
     readonly name: string;
     readonly header: string;
@@ -101,15 +101,13 @@ export interface ImportView {
     readonly usual: string;
     readonly isOpen: boolean;
   };
-  readonly lists: readonly {
-    readonly title: string;
-    readonly href: string;
-    readonly isHere: boolean;
-  }[];
+  readonly lists: readonly ListLink[];
   readonly rows: readonly ImportRowView[];
   readonly pager: PagerView | null;
   /** Why nothing can be confirmed; `null`: it can. */
   readonly blocked: string | null;
+  /** How many changes are under review already; `null`: none. */
+  readonly underReview: string | null;
   readonly confirming: string;
   /** The box to tick where rows stay out; `null`: none do. */
   readonly without: string | null;
@@ -121,7 +119,9 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
   const { words } = importing;
   const track = knowledge.tracks.get(facts.track)?.track;
   const unsettled = counts.doubt + counts.wrong;
-  const rowView = (row: LedgerRow) => importRow(knowledge, row, choices.rows, say);
+  const rowView = (row: LedgerRow) =>
+    importRow(knowledge, row, choices.rows, say, facts.underReview.of);
+  const shown = { mend: mend.page, list, page: other.page };
   return {
     address: importHref(facts.id),
     title: importing.titleOf(facts.name),
@@ -141,6 +141,7 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
       needsAttention: (verdict === 'doubt' || verdict === 'wrong') && counts[verdict] > 0,
     })),
     targets: changeCount > 0 ? facts.targets.map((t) => targetSentence(knowledge, t, say)) : [],
+    counties: changeCount > 0 ? countyEffectView(knowledge, facts.counties, say) : [],
     sheets: facts.sheets.map(({ name, headerRow, columns }) => ({
       // Text and pasted blocks have no sheets.
       name: name === '' ? facts.name : name,
@@ -159,7 +160,7 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
         : {
             title: importing.mendTitle(mend.count),
             rows: mend.rows.map(rowView),
-            pager: pagerOf(mend, (page) => hrefOf({ mend: page, list, page: other.page }), say),
+            pager: pagerOf(mend, (page) => rowsHref({ ...shown, mend: page }), say),
           },
     defaults: {
       date: boxesFrom(choices.effective),
@@ -172,13 +173,11 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
       isOpen:
         facts.missingDates > 0 || choices.effective !== undefined || choices.stage !== undefined,
     },
-    lists: otherLists.map((each) => ({
-      title: importing.listTitle(ledger.verdicts[each], facts.listCounts[each]),
-      href: hrefOf({ mend: mend.page, list: each, page: 1 }),
-      isHere: each === list,
-    })),
+    lists: listLinks(otherLists, shown, (each) =>
+      importing.listTitle(ledger.verdicts[each], facts.listCounts[each]),
+    ),
     rows: other.rows.map(rowView),
-    pager: pagerOf(other, (page) => hrefOf({ mend: mend.page, list, page }), say),
+    pager: pagerOf(other, (page) => rowsHref({ ...shown, page }), say),
     blocked:
       changeCount === 0
         ? unsettled > 0
@@ -187,6 +186,8 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
         : changeCount > maxChanges
           ? words.tooMany
           : null,
+    underReview:
+      facts.underReview.count > 0 ? importing.underReviewTotal(facts.underReview.count) : null,
     confirming: importing.confirming(changeCount),
     without: unsettled > 0 ? importing.without(unsettled) : null,
   };
@@ -203,33 +204,4 @@ function documentLines(
       : [{ label: words.documentNumber, value: documentNumber }]),
     ...(publisher === undefined ? [] : [{ label: words.publisher, value: publisher }]),
   ];
-}
-
-/** The same page with another list or page of it. */
-function hrefOf({
-  mend,
-  list,
-  page,
-}: {
-  readonly mend: number;
-  readonly list: OtherList;
-  readonly page: number;
-}): string {
-  const query = new URLSearchParams({ rows: list });
-  if (page > 1) query.set('page', String(page));
-  if (mend > 1) query.set('mend', String(mend));
-  return `?${query}`;
-}
-
-export function pagerOf(
-  { page, pages }: Pick<RowsPage, 'page' | 'pages'>,
-  href: (page: number) => string,
-  { importing }: Sentences,
-): PagerView | null {
-  if (pages <= 1) return null;
-  return {
-    told: importing.pageOf(page, pages),
-    previous: page > 1 ? href(page - 1) : null,
-    next: page < pages ? href(page + 1) : null,
-  };
 }

@@ -57,8 +57,8 @@ describe('a submission with many changes', () => {
     const sent = new FormData();
     for (const [name, value] of [
       ['version', '3'],
-      ['drop', '0'],
-      ['drop', '2'],
+      ['drop', 'reached national 990001 named'],
+      ['drop', 'reached national 990003 named'],
       ['drop', 'x'],
       ['title', ' 另一份通知 '],
       ['publisher', '测试机关'],
@@ -82,9 +82,9 @@ describe('a submission with many changes', () => {
   it('that only takes back has one reason for all, which can be put better', () => {
     const changes = [takenBack('990001'), takenBack('990002')];
     const undoing: Proposal = { changes, reporting: [] };
-    expect(reasonOf(changes)).toBe('误');
-    expect(reasonOf([...changes, takenBack('990003', '别的')])).toBeNull();
-    expect(reasonOf([named('990001')])).toBeNull();
+    expect(reasonOf({ changes })).toBe('误');
+    expect(reasonOf({ changes: [...changes, takenBack('990003', '别的')] })).toBeNull();
+    expect(reasonOf({ changes: [named('990001')] })).toBeNull();
     const form = { ...listFormOf(undoing, 1, today), reason: '名单有误' };
     const { proposal: next } = proposalOfList(undoing, form, null, today);
     expect(next.changes.map((change) => change.kind === 'retraction' && change.reason)).toEqual([
@@ -104,8 +104,10 @@ describe('a submission with many changes', () => {
       'County 2 1',
     ]);
     const places = groups.flatMap(({ counties }) =>
-      counties.flatMap(({ changes }) => changes.map(({ index }) => index)),
+      counties.flatMap(({ changes }) => changes.map(({ key }) => key)),
     );
-    expect(places).toEqual([0, 1, 2]);
+    expect(places).toEqual(
+      ['990001', '990002', '990003'].map((of) => `reached national ${of} named`),
+    );
   });
 });

@@ -1,6 +1,8 @@
-/** The form in which a submission with many changes goes on being written: its list can only grow shorter. */
+/** The form in which a submission with many rows goes on being written: its list can only grow shorter. */
+import type { ClashSide } from '../../domain/clash.ts';
 import { isDay, type Day } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
+import { rowsOf, withRows } from '../../domain/proposal-rows.ts';
 import type { Change, Proposal, ProposalFault } from '../../domain/submission.ts';
 import { boxesFrom, boxesOf, readBoxes, type DateBoxes } from './date-boxes.ts';
 import { tracksOfDivision } from './division-tracks.ts';
@@ -11,8 +13,13 @@ import { choicesOf, lineOf, textOf, wholeNumberOf } from './typed-text.ts';
 /** Everything as it was typed. */
 export interface ListForm {
   readonly version: number | null;
-  /** Places in the proposal of the changes that are to go. */
-  readonly dropped: readonly number[];
+  /** While a clash is open: the version that `dropped` was chosen from; else `null`. */
+  readonly base: number | null;
+  /** Keys of the rows that are to go (proposal-rows.ts). */
+  readonly dropped: readonly string[];
+  /** Of a clash: whose each row and field is to be, and whose all rows are. */
+  readonly takes: Readonly<Record<string, ClashSide>>;
+  readonly takeAll: ClashSide | null;
   readonly title: string;
   readonly publisher: string;
   readonly documentNumber: string;
@@ -34,10 +41,13 @@ export function isList(
   { division, proposal }: { readonly division: string; readonly proposal: Proposal },
   today: Day,
 ): boolean {
-  const { changes, quotas, places } = proposal;
+  const { changes, quotas, places, undoes } = proposal;
+  if (undoes) return true;
   // Quotas have a form of their own.
-  if (changes.length === 0 || quotas) return false;
-  if (changes.length > mostInReport || places) return true;
+  if (quotas) return false;
+  if (places) return true;
+  if (changes.length === 0) return false;
+  if (changes.length > mostInReport) return true;
   const tracks = tracksOfDivision(knowledge, division, today);
   const isKnown = changes.every(
     ({ track }) => track === '' || tracks.some((known) => known.track.id === track),
@@ -46,16 +56,19 @@ export function isList(
 }
 
 export function listFormOf(proposal: Proposal, version: number, today: Day): ListForm {
-  const { changes, source, reporting, note } = proposal;
+  const { source, reporting, note } = proposal;
   return {
     version,
+    base: null,
     dropped: [],
+    takes: {},
+    takeAll: null,
     title: source?.title ?? '',
     publisher: source?.publisher ?? '',
     documentNumber: source?.documentNumber ?? '',
     documentDate: boxesFrom(source?.date),
     location: source?.location ?? '',
-    reason: reasonOf(changes) ?? '',
+    reason: reasonOf(proposal) ?? '',
     isComplete: reporting.length > 0,
     asOf: today,
     note: note ?? '',
@@ -65,7 +78,10 @@ export function listFormOf(proposal: Proposal, version: number, today: Day): Lis
 export function readListForm(data: FormData): ListForm {
   return {
     version: wholeNumberOf(lineOf(data, 'version')),
-    dropped: choicesOf(data, 'drop').flatMap((text) => wholeNumberOf(text) ?? []),
+    base: wholeNumberOf(lineOf(data, 'base')),
+    dropped: choicesOf(data, 'drop'),
+    takes: takesOf(data),
+    takeAll: sideOf(data.get('take-all')),
     title: lineOf(data, 'title'),
     publisher: lineOf(data, 'publisher'),
     documentNumber: lineOf(data, 'documentNumber'),
@@ -78,9 +94,30 @@ export function readListForm(data: FormData): ListForm {
   };
 }
 
+/** The prefix of the names of the fields that say whose a row or a field of the form is to be. */
+const take = 'take-';
+
+function takesOf(data: FormData): Readonly<Record<string, ClashSide>> {
+  const takes = [...data].flatMap(([name, value]) => {
+    const side = sideOf(value);
+    return name.startsWith(take) && side ? [[name.slice(take.length), side] as const] : [];
+  });
+  return Object.fromEntries(takes);
+}
+
+function sideOf(value: FormDataEntryValue | null): ClashSide | null {
+  return value === 'yours' || value === 'theirs' ? value : null;
+}
+
 /** The one reason of all, where everything is taken back; `null`: there is more than that. */
-export function reasonOf(changes: readonly Change[]): string | null {
+export function reasonOf({
+  changes,
+  places,
+  undoes,
+}: Pick<Proposal, 'changes' | 'places' | 'undoes'>): string | null {
+  if (undoes) return undoes.reason;
   const [first] = changes;
+  if (places) return null;
   if (first?.kind !== 'retraction') return null;
   const isAlike = changes.every(
     (change) => change.kind === 'retraction' && change.reason === first.reason,
@@ -88,39 +125,50 @@ export function reasonOf(changes: readonly Change[]): string | null {
   return isAlike ? first.reason : null;
 }
 
-/** What the form makes of the proposal it was shown: fewer changes, the same others, another document. */
+/** What the form makes of the proposal it was shown: fewer rows, the same others, another document. */
 export function proposalOfList(
   shown: Proposal,
   form: ListForm,
   reportable: string | null,
   today: Day,
 ): { readonly proposal: Proposal; readonly faults: readonly ProposalFault[] } {
-  const { quotas, places } = shown;
   const dropped = new Set(form.dropped);
-  const hasReason = reasonOf(shown.changes) !== null;
   const date = readBoxes(form.documentDate);
   const source = sourceOf(form, date.status === 'empty' ? '' : dateText(date));
   const completeTo = isDay(form.asOf) && form.asOf <= today ? form.asOf : today;
+  const reasoned = withReason(shown, form.reason);
+  const kept = withRows(
+    reasoned,
+    rowsOf(reasoned).filter(({ key }) => !dropped.has(key)),
+  );
+  const { changes, reporting, quotas, places, undoes } = kept;
   const proposal: Proposal = {
-    changes: shown.changes
-      .filter((_, index) => !dropped.has(index))
-      .map((change) =>
-        hasReason && change.kind === 'retraction' ? { ...change, reason: form.reason } : change,
-      ),
-    ...(source && { source }),
-    reporting:
-      reportable === null
-        ? shown.reporting
-        : form.isComplete
-          ? [{ track: reportable, completeTo }]
-          : [],
+    changes,
+    reporting,
     ...(quotas && { quotas }),
     ...(places && { places }),
+    ...(undoes && { undoes }),
+    ...(source && { source }),
+    ...(reportable !== null && {
+      reporting: form.isComplete ? [{ track: reportable, completeTo }] : [],
+    }),
     ...(form.note !== '' && { note: form.note }),
   };
   const faults: readonly ProposalFault[] =
     date.status === 'wrong' ? [{ field: 'source.date', code: 'not-a-date' }] : [];
   return { proposal, faults };
+}
+
+/** Of an undoing, or of what only takes back, with this reason for all of it. */
+function withReason(shown: Proposal, reason: string): Proposal {
+  if (reasonOf(shown) === null) return shown;
+  return {
+    ...shown,
+    changes: shown.changes.map((change): Change =>
+      change.kind === 'retraction' ? { ...change, reason } : change,
+    ),
+    ...(shown.undoes && { undoes: { ...shown.undoes, reason } }),
+  };
 }
 
 function dateText(
@@ -133,9 +181,11 @@ function dateText(
 export function reportableTrack(
   knowledge: Knowledge,
   division: string,
-  { changes }: Pick<Proposal, 'changes'>,
+  { changes, undoes }: Pick<Proposal, 'changes' | 'undoes'>,
   today: Day,
 ): string | null {
+  // An undoing has dates among its rows.
+  if (undoes) return null;
   const tracks = new Set(changes.map(({ track }) => track));
   const [track] = tracks;
   if (track === undefined || tracks.size > 1) return null;

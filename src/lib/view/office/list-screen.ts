@@ -4,7 +4,9 @@ import type { ReportWords } from '../../i18n/zh-CN/desk-report.ts';
 import type { ChangeGroup } from './change-list.ts';
 import type { EffectView } from './effect-view.ts';
 import type { ListForm } from './list-form.ts';
-import type { FileView, LineView } from './submission-view.ts';
+import type { ClashView } from './report-screen.ts';
+import type { LineView } from './says-lines.ts';
+import type { FileView } from './submission-view.ts';
 
 export type ManyWords = typeof many;
 
@@ -24,7 +26,11 @@ export interface ListScreen {
   readonly nothingElse: string | null;
   readonly faults: readonly { readonly field: string; readonly message: string }[];
   readonly files: readonly FileView[];
-  /** Of a clash: the document as it is saved now. */
-  readonly theirs: readonly LineView[] | null;
+  /** Two at once: the three sides of what differs. */
+  readonly clash: ClashView | null;
+  /** Of an undoing: what is left as it is. */
+  readonly left: readonly LineView[];
+  /** Whether rows are ticked because they have been changed since. */
+  readonly hasStale: boolean;
   readonly effect: EffectView | null;
 }

@@ -2,16 +2,14 @@
 import type { Day } from '../../domain/date.ts';
 import { datums, type DatumName } from '../../domain/geodata.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import { decide, type Actor } from '../../domain/permission.ts';
+import type { Actor } from '../../domain/permission.ts';
 import { placeLevels, type PlaceLevel } from '../../domain/place-import.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
-import { placeName } from '../place-name.ts';
-import { reportingDivisions } from './division-tracks.ts';
+import { divisionChoices, type DivisionChoice } from './division-choices.ts';
 
 interface Choice {
   readonly value: string;
   readonly label: string;
-  readonly lang?: string;
 }
 
 /** As chosen; the file is the browser's. */
@@ -24,7 +22,7 @@ export interface TypedPlaces {
 export interface PlaceImportPage {
   readonly levels: readonly Choice[];
   /** Of a county post the one county. */
-  readonly divisions: readonly Choice[];
+  readonly divisions: readonly DivisionChoice[];
   readonly datums: readonly Choice[];
   readonly typed: TypedPlaces;
   readonly unfinished: readonly { readonly href: string; readonly label: string }[];
@@ -50,27 +48,13 @@ export function placeImportPage(
   say: Sentences,
 ): PlaceImportPage {
   const { actor, today, typed, waiting } = facts;
-  const divisions = reportingDivisions(knowledge, today)
-    .filter(({ code }) =>
-      actor === null
-        ? code === typed.division
-        : decide(actor, 'submission.write', { division: code }).status === 'allowed',
-    )
-    .map((division): Choice => {
-      const name = placeName(division, say.language);
-      const label =
-        division.level === 'prefecture' ? say.importing.wholePrefecture(name.text) : name.text;
-      return { value: division.code, label, ...(name.lang && { lang: name.lang }) };
-    });
-  const [only] = divisions;
+  const asked = { actor, today, typed: typed.division };
+  const { divisions, chosen } = divisionChoices(knowledge, asked, say);
   return {
     levels: placeLevels.map((level) => ({ value: level, label: say.placing.levels[level] })),
     divisions,
     datums: datumChoices(say),
-    typed: {
-      ...typed,
-      division: divisions.length === 1 && only ? only.value : typed.division,
-    },
+    typed: { ...typed, division: chosen },
     unfinished: waiting.map(({ id, name, level, uploadedAt }) => ({
       href: placesHref(id),
       label: say.placing.fileOf(name, level, say.review.moment(uploadedAt)),

@@ -28,6 +28,7 @@ export function placeImportRow(
     written,
     unit: path,
     outcome,
+    underReview: null,
     remarks: [
       // Who says that a position is right has to see whose it is, and where.
       ...(row.isAcceptable && path !== '' ? [placing.meant(path, outcome)] : []),

@@ -11,24 +11,21 @@ import {
 } from '../../domain/place-import.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import { submissionHref } from './desk-view.ts';
-import { pagerOf, type ImportView } from './import-view.ts';
+import type { ImportView } from './import-view.ts';
 import type { ImportRowView } from './import-row.ts';
 import { datumView, type DatumFacts, type DatumView } from './place-datum-view.ts';
 import { placesHref } from './place-import-page.ts';
 import { placeImportRow } from './place-import-row.ts';
 import { nameOf } from './proposal-words.ts';
-
-/** A list of lines, a page of it read. */
-export interface PlaceRowsPage {
-  readonly count: number;
-  /** From 1. */
-  readonly page: number;
-  readonly pages: number;
-  readonly rows: readonly PlaceRow[];
-}
+import { listLinks, pagerOf, rowsHref, type RowsPage } from './row-lists.ts';
 
 export type OtherPlaceList = Exclude<PlaceVerdict, 'doubt' | 'wrong'>;
-export const otherPlaceLists: readonly OtherPlaceList[] = ['new', 'moved', 'same', 'left-out'];
+export const otherPlaceLists = [
+  'new',
+  'moved',
+  'same',
+  'left-out',
+] as const satisfies OtherPlaceList[];
 
 export interface PlaceImportFacts extends DatumFacts {
   readonly id: string;
@@ -42,10 +39,10 @@ export interface PlaceImportFacts extends DatumFacts {
   readonly rowCount: number;
   readonly placeCount: number;
   readonly fingerprint: string;
-  readonly mend: PlaceRowsPage;
+  readonly mend: RowsPage<PlaceRow>;
   readonly list: OtherPlaceList;
   readonly listCounts: Readonly<Record<OtherPlaceList, number>>;
-  readonly other: PlaceRowsPage;
+  readonly other: RowsPage<PlaceRow>;
 }
 
 export interface PlaceImportView extends Pick<
@@ -79,7 +76,7 @@ export function placeImportView(
   const unsettled = counts.doubt + counts.wrong;
   const rowView = (row: PlaceRow): ImportRowView =>
     placeImportRow(knowledge, row, facts.choices.rows, say);
-  const where = { mend: mend.page, list, page: other.page };
+  const shown = { mend: mend.page, list, page: other.page };
   return {
     address: placesHref(facts.id),
     title: placing.titleOf(facts.name),
@@ -112,15 +109,13 @@ export function placeImportView(
         : {
             title: placing.mendTitle(mend.count),
             rows: mend.rows.map(rowView),
-            pager: pagerOf(mend, (page) => hrefOf({ ...where, mend: page }), say),
+            pager: pagerOf(mend, (page) => rowsHref({ ...shown, mend: page }), say),
           },
-    lists: otherPlaceLists.map((each) => ({
-      title: say.importing.listTitle(placing.verdicts[each], facts.listCounts[each]),
-      href: hrefOf({ mend: mend.page, list: each, page: 1 }),
-      isHere: each === list,
-    })),
+    lists: listLinks(otherPlaceLists, shown, (each) =>
+      say.importing.listTitle(placing.verdicts[each], facts.listCounts[each]),
+    ),
     rows: other.rows.map(rowView),
-    pager: pagerOf(other, (page) => hrefOf({ ...where, page }), say),
+    pager: pagerOf(other, (page) => rowsHref({ ...shown, page }), say),
     blocked: blockedBy(facts, unsettled, placing.words),
     confirming: placing.confirming(facts.placeCount),
     without: unsettled > 0 ? placing.without(unsettled) : null,
@@ -135,16 +130,4 @@ function blockedBy(
   if (isDatumAsked) return words.datumFirst;
   if (placeCount === 0) return unsettled > 0 ? words.nothingYet : words.nothing;
   return placeCount > maxPlaces ? words.tooMany : null;
-}
-
-/** The same page with another list or page of it. */
-function hrefOf(at: {
-  readonly mend: number;
-  readonly list: OtherPlaceList;
-  readonly page: number;
-}): string {
-  const query = new URLSearchParams({ rows: at.list });
-  if (at.page > 1) query.set('page', String(at.page));
-  if (at.mend > 1) query.set('mend', String(at.mend));
-  return `?${query}`;
 }

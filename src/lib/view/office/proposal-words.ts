@@ -38,6 +38,7 @@ export function headlineOf(
   const { changes, reporting, quotas, places } = proposal;
   const [first] = changes;
   const place = nameOf(knowledge, division, say);
+  if (proposal.undoes) return say.review.undoOf(place, proposal.undoes.submission);
   if (!first && quotas) return say.quota.headline(place, quotas.effective || null);
   if (!first && places) return say.placing.headline(place, places.length);
   const track = first?.track || reporting[0]?.track || '';

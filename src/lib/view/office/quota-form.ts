@@ -80,7 +80,7 @@ export function quotaFormOf(
   );
   const proposed = (quotas?.counts ?? []).flatMap(({ count, ...seat }) => {
     const field = fieldOfSeat(tracks, seat);
-    return field === null ? [] : [[field, count] as const];
+    return field === null ? [] : [[field, count ?? ''] as const];
   });
   return {
     ...of,

@@ -13,7 +13,7 @@ import { quotaHistory, type QuotaHistoryItem } from './quota-history.ts';
 import { quotaTracks, type QuotaSeat, type QuotaTrack } from './quota-seats.ts';
 import { sumOfForm, type QuotaSumView } from './quota-sum.ts';
 import type { ClashView, HeldView } from './report-screen.ts';
-import type { FileView } from './submission-view.ts';
+import type { FileView, StepView } from './submission-view.ts';
 
 export interface QuotaRow extends QuotaSeat {
   readonly county: string;
@@ -55,6 +55,8 @@ export interface QuotaScreen {
   readonly done: string | null;
   readonly faults: readonly QuotaFaultView[];
   readonly files: readonly FileView[];
+  /** Of one that came back: how it went so far, with the reason; else empty. */
+  readonly steps: readonly StepView[];
   readonly held: HeldView | null;
   readonly clash: ClashView | null;
   readonly effect: EffectView | null;

@@ -1,4 +1,5 @@
 /** Where the quotas are set. */
+import type { Proposal } from '../../domain/submission.ts';
 
 /** The form of the quotas; `id`: of the submission that is edited there. */
 export function quotasHref(id: string | null, done?: 'saved' | 'preview'): string {
@@ -13,4 +14,9 @@ export function quotasHref(id: string | null, done?: 'saved' | 'preview'): strin
  */
 export function quotaAction(id: string | null, action: string): string {
   return `/admin/quotas?/${action}${id === null ? '' : `&submission=${encodeURIComponent(id)}`}`;
+}
+
+/** Whether a proposal is edited in the form of the quotas; an undoing of them is a list. */
+export function isQuotaForm({ changes, quotas, places, undoes }: Proposal): boolean {
+  return quotas !== undefined && changes.length === 0 && !places && !undoes;
 }

@@ -31,6 +31,8 @@ export function fieldOfFault(field: string): ReportField | null {
       return sourceFields.get(second) ?? 'title';
     case 'reporting':
       return 'reporting';
+    case 'undoes':
+      return 'reason';
     case 'files':
     case 'note':
       return part;

@@ -12,6 +12,8 @@ export interface ClashView {
   readonly theirs: string;
   /** Whether it can still be edited at all. */
   readonly isOpen: boolean;
+  /** Of a list: whose all of its rows are; left out: there is no list. */
+  readonly all?: 'yours' | 'theirs' | null;
 }
 
 /** A session that ended, or a duty that came up, while somebody was typing: nothing was saved. */

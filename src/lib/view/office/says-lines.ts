@@ -7,7 +7,13 @@ import type { Sentences } from '../../i18n/sentences.ts';
 import { mostToldSingly } from './change-list.ts';
 import { placesLines } from './places-effect-words.ts';
 import { eventLine, eventOfId, nameOf, stageName, trackName } from './proposal-words.ts';
-import type { LineView } from './submission-view.ts';
+
+export interface LineView {
+  readonly label: string;
+  readonly value: string;
+  /** A link to a document that is published. */
+  readonly href?: string;
+}
 
 /** All of it in lines; changes that are many are left to their lists (change-list.ts). */
 export function saysLines(
@@ -28,17 +34,23 @@ export function saysLines(
   );
   const moves = proposal.reporting.map(({ track, completeTo }) => ({
     label: words.reportingMoves,
-    value: say.format.date(completeTo),
+    value: completeTo === null ? say.importing.many.neverReported : say.format.date(completeTo),
     track,
   }));
   return [
+    ...(proposal.undoes ? [{ label: words.reason, value: proposal.undoes.reason }] : []),
     ...lines,
-    ...moves.map(({ label, value, track }) => ({
-      label,
-      value: `${trackName(knowledge, track, say)} ${value}`,
-    })),
-    ...quotaLines(knowledge, proposal, say),
-    ...placesLines(knowledge, proposal, say),
+    // What an undoing brings back is told row by row (record-list.ts).
+    ...(proposal.undoes
+      ? []
+      : [
+          ...moves.map(({ label, value, track }) => ({
+            label,
+            value: `${trackName(knowledge, track, say)} ${value}`,
+          })),
+          ...quotaLines(knowledge, proposal, say),
+          ...placesLines(knowledge, proposal, say),
+        ]),
     ...(proposal.note ? [{ label: words.note, value: proposal.note }] : []),
   ];
 }
@@ -62,7 +74,7 @@ function quotaLines(
       value: say.quota.countsOf(
         rows.map(({ division, count }) => ({
           name: nameOf(knowledge, division, say),
-          count: Number(count),
+          count: count === null ? null : Number(count),
         })),
       ),
     })),

@@ -5,16 +5,10 @@ import type { StatusEvent } from '../../domain/status.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import { changeGroups, mostToldSingly, type ChangeGroup } from './change-list.ts';
 import { headlineOf } from './proposal-words.ts';
-import { saysLines } from './says-lines.ts';
+import { recordGroups } from './record-list.ts';
+import { saysLines, type LineView } from './says-lines.ts';
 import { submissionHref } from './desk-view.ts';
 import type { SubmissionDetail } from '../../domain/recorded-submission.ts';
-
-export interface LineView {
-  readonly label: string;
-  readonly value: string;
-  /** A link to a document that is published. */
-  readonly href?: string;
-}
 
 export interface FileView {
   readonly hash: string;
@@ -50,7 +44,7 @@ export interface SubmissionView {
   readonly headline: string;
   readonly state: string;
   readonly says: readonly LineView[];
-  /** Many changes as lists; empty: `says` tells each. */
+  /** Many changes, positions, and what an undoing brings back, as lists; empty: `says` tells all. */
   readonly groups: readonly ChangeGroup[];
   readonly document: readonly LineView[];
   readonly files: readonly FileView[];
@@ -72,22 +66,32 @@ export function submissionView(
     headline: headlineOf(knowledge, division, proposal, say),
     state: say.desk.state(state, awaiting),
     says: saysLines(knowledge, events, submission, say),
-    groups:
-      proposal.changes.length > mostToldSingly
+    groups: [
+      ...(proposal.changes.length > mostToldSingly
         ? changeGroups(knowledge, events, proposal, say)
-        : [],
+        : []),
+      ...recordGroups(knowledge, submission, say),
+    ],
     document: documentLines(submission, say),
     files: fileViews(submission, say),
-    steps: submission.steps.map((each, index) => ({
-      id: `${index}`,
-      step: say.review.step(each.step),
-      who: each.actor.name,
-      when: say.review.moment(each.at),
-      at: each.at,
-      note: each.note,
-    })),
+    steps: stepViews(submission, say),
     actions: actionsOf(submission, actor, say),
   };
+}
+
+/** What became of it so far, the oldest first. */
+export function stepViews(
+  { steps }: Pick<SubmissionDetail, 'steps'>,
+  say: Sentences,
+): readonly StepView[] {
+  return steps.map((each, index) => ({
+    id: `${index}`,
+    step: say.review.step(each.step),
+    who: each.actor.name,
+    when: say.review.moment(each.at),
+    at: each.at,
+    note: each.note,
+  }));
 }
 
 /** Its files, each with the address of its download. */

@@ -2,27 +2,22 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
-import { dutyHref, signInHref } from '$lib/server/http/office-address.ts';
 import type { SentLedger } from '$lib/server/import/imports.ts';
 import { office } from '$lib/server/office.ts';
 import { importHref, importPage } from '$lib/view/office/import-page.ts';
 import type { HeldView } from '$lib/view/office/report-screen.ts';
-import { readHeldForm } from '../report/read-held-form.ts';
-import { refusalSentence } from './refusal-sentence.ts';
+import { heldUpload, isAnswered } from '../kept-files/held-upload.ts';
+import { refusalSentence } from '../kept-files/refusal-sentence.ts';
+import { sentFile } from '../kept-files/sent-file.ts';
 import { typedImport } from './typed-import.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where a ledger is sent in, and those that wait to be confirmed. */
 export const load: PageServerLoad = async (event) => {
-  const { locals, url, request } = event;
+  const { locals, url } = event;
   const say = sentences[locals.lang];
-  const { signedIn } = locals;
-  const isHeld = signedIn === null || signedIn.duty !== 'none';
   const words = { words: say.importing.words, reportWords: say.report.words };
-  // The action has answered with all that was typed; nothing else is shown to a stranger.
-  if (isHeld && request.method === 'POST' && !locals.databaseFault) {
-    return { ...words, page: null };
-  }
+  if (isAnswered(event)) return { ...words, page: null };
   const { actor } = await requirePermission(event, 'submission.write');
   const division = url.searchParams.get('division') ?? '';
   if (division !== '') await requirePermission(event, 'submission.write', { division });
@@ -36,21 +31,11 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   upload: async (event) => {
-    const { locals, request } = event;
+    const { locals } = event;
     const say = sentences[locals.lang];
     const { words } = say.importing;
-    const { signedIn } = locals;
-    const isHeld = signedIn === null || signedIn.duty !== 'none';
-    if (isHeld && !locals.databaseFault) {
-      const { data, files } = await readHeldForm(request);
-      const held: HeldView =
-        signedIn === null
-          ? { kind: 'signed-out', href: signInHref('/admin/own-account'), files }
-          : signedIn.duty === 'none'
-            ? error(500)
-            : { kind: 'duty', href: dutyHref(signedIn.duty), files };
-      return answer(held.kind === 'signed-out' ? 401 : 403, data, [], held);
-    }
+    const stranger = await heldUpload(event);
+    if (stranger) return answer(stranger.status, stranger.data, [], stranger.held);
     await requirePermission(event, 'submission.write');
     const data = await formOf(event);
     const typed = typedImport(data);
@@ -88,7 +73,7 @@ export const actions: Actions = {
       faults: readonly { readonly field: string; readonly message: string }[],
       held: HeldView | null = null,
     ) {
-      const actor = held === null ? (signedIn?.actor ?? null) : null;
+      const actor = held === null ? (locals.signedIn?.actor ?? null) : null;
       const page = importPage(
         locals.model.knowledge(null),
         { actor, today: locals.model.today(), typed: typedImport(sentForm), waiting: [] },
@@ -99,13 +84,13 @@ export const actions: Actions = {
   },
 };
 
-/** The file, else the pasted block; `null`: neither. A field without a choice sends a file without a name. */
+/** The file, else the pasted block; `null`: neither. */
 async function sentLedger(
   data: FormData,
   pasteName: string,
 ): Promise<Pick<SentLedger, 'name' | 'kind' | 'bytes'> | null> {
-  const file = data.get('file');
-  if (file !== null && typeof file !== 'string' && (file.name !== '' || file.size > 0)) {
+  const file = sentFile(data);
+  if (file) {
     return { name: file.name, kind: 'file', bytes: new Uint8Array(await file.arrayBuffer()) };
   }
   const block = typedImport(data).block;

@@ -3,29 +3,24 @@ import { isPlaceLevel } from '$lib/domain/place-import.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
-import { dutyHref, signInHref } from '$lib/server/http/office-address.ts';
 import { office } from '$lib/server/office.ts';
 import { datumOf, placeImportPage, placesHref } from '$lib/view/office/place-import-page.ts';
 import type { HeldView } from '$lib/view/office/report-screen.ts';
-import { readHeldForm } from '../report/read-held-form.ts';
-import { refusalSentence } from './refusal-sentence.ts';
+import { heldUpload, isAnswered } from '../kept-files/held-upload.ts';
+import { refusalSentence } from '../kept-files/refusal-sentence.ts';
+import { sentFile } from '../kept-files/sent-file.ts';
 import { typedPlaces } from './typed-places.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Where a file of positions is sent in, and those that wait to be confirmed. */
 export const load: PageServerLoad = async (event) => {
-  const { locals, url, request } = event;
+  const { locals, url } = event;
   const say = sentences[locals.lang];
-  const { signedIn } = locals;
-  const isHeld = signedIn === null || signedIn.duty !== 'none';
   const words = {
     words: { ...say.importing.words, ...say.placing.words },
     reportWords: say.report.words,
   };
-  // The action has answered with all that was typed; nothing else is shown to a stranger.
-  if (isHeld && request.method === 'POST' && !locals.databaseFault) {
-    return { ...words, page: null };
-  }
+  if (isAnswered(event)) return { ...words, page: null };
   const { actor } = await requirePermission(event, 'submission.write');
   const division = url.searchParams.get('division') ?? '';
   if (division !== '') await requirePermission(event, 'submission.write', { division });
@@ -39,34 +34,23 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
   upload: async (event) => {
-    const { locals, request } = event;
+    const { locals } = event;
     const say = sentences[locals.lang];
     const { words } = say.placing;
-    const { signedIn } = locals;
-    const isHeld = signedIn === null || signedIn.duty !== 'none';
-    if (isHeld && !locals.databaseFault) {
-      const { data, files } = await readHeldForm(request);
-      const held: HeldView =
-        signedIn === null
-          ? { kind: 'signed-out', href: signInHref('/admin/own-account'), files }
-          : signedIn.duty === 'none'
-            ? error(500)
-            : { kind: 'duty', href: dutyHref(signedIn.duty), files };
-      return answer(held.kind === 'signed-out' ? 401 : 403, data, [], held);
-    }
+    const stranger = await heldUpload(event);
+    if (stranger) return answer(stranger.status, stranger.data, [], stranger.held);
     await requirePermission(event, 'submission.write');
     const data = await formOf(event);
     const { level, division, datum } = typedPlaces(data);
     const { actor } = await requirePermission(event, 'submission.write', { division });
-    const file = data.get('file');
-    const isFile = file !== null && typeof file !== 'string' && (file.name !== '' || file.size > 0);
-    if (!isPlaceLevel(level) || division === '' || !isFile) {
+    const file = sentFile(data);
+    if (!isPlaceLevel(level) || division === '' || !file) {
       return answer(422, data, [
         ...(isPlaceLevel(level) ? [] : [{ field: 'level', message: words.levelRequired }]),
         ...(division === ''
           ? [{ field: 'division', message: say.importing.words.divisionRequired }]
           : []),
-        ...(isFile ? [] : [{ field: 'file', message: words.fileRequired }]),
+        ...(file ? [] : [{ field: 'file', message: words.fileRequired }]),
       ]);
     }
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -94,7 +78,7 @@ export const actions: Actions = {
       faults: readonly { readonly field: string; readonly message: string }[],
       held: HeldView | null = null,
     ) {
-      const actor = held === null ? (signedIn?.actor ?? null) : null;
+      const actor = held === null ? (locals.signedIn?.actor ?? null) : null;
       const typed = typedPlaces(sentForm);
       const facts = { actor, today: locals.model.today(), typed, waiting: [] };
       const page = placeImportPage(locals.model.knowledge(null), facts, say);

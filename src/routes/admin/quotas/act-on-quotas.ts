@@ -79,7 +79,8 @@ export async function storedQuotas({
     stored?.division === locals.model.site.data.programme.prefecture &&
     stored.proposal.changes.length === 0 &&
     stored.proposal.reporting.length === 0 &&
-    !stored.proposal.places;
+    !stored.proposal.places &&
+    !stored.proposal.undoes;
   return stored && isHere ? stored : error(404);
 }
 

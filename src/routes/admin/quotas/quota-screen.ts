@@ -9,7 +9,7 @@ import { quotaFormOf, type QuotaForm } from '$lib/view/office/quota-form.ts';
 import { quotaPage, type QuotaScreen } from '$lib/view/office/quota-page.ts';
 import { quotaTracks } from '$lib/view/office/quota-seats.ts';
 import type { ClashView, HeldView } from '$lib/view/office/report-screen.ts';
-import { fileViews } from '$lib/view/office/submission-view.ts';
+import { fileViews, stepViews } from '$lib/view/office/submission-view.ts';
 import type { Clash, Told } from '../report/finish-draft.ts';
 import { isOpen } from '../report/report-screen.ts';
 
@@ -49,6 +49,8 @@ export function quotaScreen(
     done: done && say.review.words.savedNotice,
     faults: told,
     files: submission ? fileViews(submission, say) : [],
+    // Why it came back stands where it is put right.
+    steps: submission?.steps.some(({ note }) => note) ? stepViews(submission, say) : [],
     held: facts.held ?? null,
     clash: clash ? clashView(clash) : null,
     effect:
@@ -57,7 +59,7 @@ export function quotaScreen(
             knowledge,
             office().submissions.effect(submission),
             submission.division,
-            submission.proposal.reporting,
+            submission.proposal,
             say,
           )
         : null,

@@ -1,7 +1,12 @@
-/** Saves, previews and submits what the form of a submission with many changes holds. */
+/** Saves, previews and submits what the form of a submission with many rows holds. */
 import { fail } from '@sveltejs/kit';
+import { rowsOf } from '$lib/domain/proposal-rows.ts';
 import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
+import type { Proposal } from '$lib/domain/submission.ts';
+import { sentences } from '$lib/i18n/sentences.ts';
+import { office } from '$lib/server/office.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
+import { settledClash, type ListClash } from '$lib/view/office/list-clash.ts';
 import {
   proposalOfList,
   readListForm,
@@ -19,42 +24,105 @@ export function isListForm(data: FormData): boolean {
 }
 
 export async function actOnList(locals: App.Locals, sent: Sent, stored: SubmissionDetail) {
-  const { model } = locals;
-  const { division, proposal: shown } = stored;
   const form = readListForm(sent.data);
-  const replies = listReplies(locals, form, stored);
-  // The rows that were ticked are those of the list that was shown.
-  if (!isOpen(stored) || form.version !== stored.version) {
-    return replies.clash({ seen: null, submission: stored });
-  }
-  const today = model.today();
-  const track = reportableTrack(model.knowledge(null), division, shown, today);
-  const proposed = proposalOfList(shown, form, track, today);
+  const today = locals.model.today();
   const { version } = stored;
+  // The rows that were ticked are those of the list that was shown.
+  const base = form.base ?? form.version ?? 0;
+  const { submissions } = office();
+  const seen =
+    base === version
+      ? stored.proposal
+      : await submissions.proposalAt(sent.by.actor, stored.id, base);
+  const typed: Typed = { form, base, seen };
+  if (!isOpen(stored) || form.version !== version) {
+    return listReplies(locals, typed, form, stored).clash({ seen, submission: stored });
+  }
+  if (form.base === null) {
+    const proposed = proposedBy(locals, stored.division, stored.proposal, form);
+    if (isEmptied(stored.proposal, proposed.proposal)) {
+      // An empty list would have no form to go on with.
+      const { allGone } = sentences[locals.lang].importing.many;
+      const screen = listScreen(locals, { form, submission: stored, told: allGone });
+      return fail(422, { screen });
+    }
+    const replies = listReplies(locals, typed, form, stored);
+    return finish(locals, sent, replies, stored, version, { ...proposed, isStored: false });
+  }
+  const settled = settledClash(clashOf(locals, typed, stored), today);
+  // Whose each row is has been chosen; what was ticked is part of one side.
+  const chosen = { ...settled.form, dropped: [] };
+  const proposed = proposedBy(locals, stored.division, settled.list, chosen);
+  if (isEmptied(stored.proposal, proposed.proposal)) {
+    return listReplies(locals, typed, form, stored).clash({ seen, submission: stored });
+  }
+  const replies = listReplies(locals, typed, chosen, stored);
   return finish(locals, sent, replies, stored, version, { ...proposed, isStored: false });
 }
 
+function isEmptied(stored: Proposal, next: Proposal): boolean {
+  return rowsOf(stored).length > 0 && rowsOf(next).length === 0;
+}
+
+/** A form, and the list it was typed on: `seen` is `null` where that is no longer known. */
+interface Typed {
+  readonly form: ListForm;
+  readonly base: number;
+  readonly seen: Proposal | null;
+}
+
+function proposedBy(
+  { model }: App.Locals,
+  division: string,
+  shown: Proposal,
+  form: ListForm,
+): ReturnType<typeof proposalOfList> {
+  const today = model.today();
+  const track = reportableTrack(model.knowledge(null), division, shown, today);
+  return proposalOfList(shown, form, track, today);
+}
+
+function clashOf(
+  locals: App.Locals,
+  { form, seen }: Typed,
+  { division, proposal: theirs }: SubmissionDetail,
+): ListClash {
+  const { proposal: yours } = proposedBy(locals, division, seen ?? theirs, form);
+  return { form, before: seen, yours, theirs };
+}
+
+/** `settled`: the form with what was taken from the other side. */
 function listReplies(
   locals: App.Locals,
-  form: ListForm,
+  typed: Typed,
+  settled: ListForm,
   stored: SubmissionDetail,
 ): Replies<ListScreen> {
+  const clashing = (submission: SubmissionDetail) => ({
+    form: { ...typed.form, version: submission.version, base: typed.base },
+    clash: clashOf(locals, typed, submission),
+  });
   return {
     again: (status, { submission, ...told }) => {
       const present = submission ?? stored;
-      // What is stored by now has its rows at other places: nothing stays ticked.
-      const dropped = present.version === stored.version ? form.dropped : [];
-      const shown = { ...form, version: present.version, dropped };
+      const isSaved = present.version !== stored.version;
+      // Saved, nothing stays ticked and nothing is left to choose; else all is as it was sent.
+      const shown =
+        isSaved || typed.form.base === null
+          ? {
+              form: {
+                ...settled,
+                version: present.version,
+                ...(isSaved && { base: null, takes: {}, takeAll: null, dropped: [] }),
+              },
+            }
+          : clashing(present);
       return fail(status, {
-        screen: listScreen(locals, { form: shown, submission: present, ...told }),
+        screen: listScreen(locals, { ...shown, submission: present, ...told }),
       });
     },
-    clash: ({ submission }) => {
-      const shown = { ...form, version: submission.version, dropped: [] };
-      return fail(409, {
-        screen: listScreen(locals, { form: shown, submission, isClash: true }),
-      });
-    },
+    clash: ({ submission }) =>
+      fail(409, { screen: listScreen(locals, { ...clashing(submission), submission }) }),
     next: (id, done) => `${submissionHref(id)}?done=${done}`,
   };
 }

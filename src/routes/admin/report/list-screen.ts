@@ -9,16 +9,23 @@ import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { effectView } from '$lib/view/office/effect-view.ts';
 import { faultViews } from '$lib/view/office/fault-view.ts';
 import { reasonOf, reportableTrack, type ListForm } from '$lib/view/office/list-form.ts';
+import { listClashRows, type ListClash } from '$lib/view/office/list-clash.ts';
 import type { ListScreen } from '$lib/view/office/list-screen.ts';
-import { documentLines, fileViews } from '$lib/view/office/submission-view.ts';
+import { recordGroups } from '$lib/view/office/record-list.ts';
+import type { ClashView } from '$lib/view/office/report-screen.ts';
+import { fileViews } from '$lib/view/office/submission-view.ts';
+import { leftOf, staleRows } from '$lib/view/office/undo-view.ts';
 import type { Told } from './finish-draft.ts';
 import { isOpen } from './report-screen.ts';
 
 export interface ListFacts extends Omit<Told, 'submission'> {
   readonly form: ListForm;
   readonly submission: SubmissionDetail;
-  readonly isClash?: boolean;
+  /** Two at once. */
+  readonly clash?: ListClash;
   readonly showsEffect?: boolean;
+  /** What is wrong with the form as a whole. */
+  readonly told?: string;
 }
 
 /** Faults told: of 250 villages with the same one, as many as a person will read. */
@@ -39,13 +46,15 @@ const controls: ReadonlySet<string> = new Set([
 
 export function listScreen(
   { model, lang }: Pick<App.Locals, 'model' | 'lang'>,
-  { form, submission, proposal, faults = [], fileFaults = [], ...facts }: ListFacts,
+  { form: typed, submission, proposal, faults = [], fileFaults = [], ...facts }: ListFacts,
 ): ListScreen {
   const say = sentences[lang];
   const { division, id, proposal: stored } = submission;
   const knowledge = model.knowledge(null);
   const today = model.today();
   const { data } = model.site;
+  const stale = facts.clash ? [] : staleRows(data.status, stored);
+  const form = { ...typed, dropped: [...new Set([...typed.dropped, ...stale])] };
   const told = faultViews(knowledge, proposal ?? stored, faults, say).map(({ field, message }) => ({
     field: controls.has(field) ? field : '',
     message,
@@ -58,24 +67,36 @@ export function listScreen(
     address: submissionHref(id),
     form,
     isOpen: isOpen(submission),
-    groups: changeGroups(knowledge, data.status.events, stored, say),
+    groups: [
+      ...changeGroups(knowledge, data.status.events, stored, say),
+      ...recordGroups(knowledge, submission, say),
+    ],
     needsDocument: needsDocument(stored.changes, indexFacts(data, stored), today),
-    asksReason: reasonOf(stored.changes) !== null,
+    asksReason: reasonOf(stored) !== null,
     nothingElse: track === null ? null : say.report.nothingElse(today),
     faults: [
+      ...(facts.told === undefined ? [] : [{ field: '', message: facts.told }]),
       ...told.slice(0, mostFaults),
       ...fileFaults.map((message) => ({ field: 'files', message })),
     ],
     files: fileViews(submission, say),
-    theirs: facts.isClash ? documentLines(submission, say) : null,
+    clash: facts.clash ? clashView(facts.clash) : null,
+    left: leftOf(knowledge, data.status, stored, say),
+    hasStale: stale.length > 0,
     effect: facts.showsEffect
-      ? effectView(
-          knowledge,
-          office().submissions.effect(submission),
-          division,
-          stored.reporting,
-          say,
-        )
+      ? effectView(knowledge, office().submissions.effect(submission), division, stored, say)
       : null,
   };
+
+  function clashView(clash: ListClash): ClashView {
+    const by = submission.steps.at(-1);
+    return {
+      rows: listClashRows(knowledge, clash, today, say),
+      theirs: by
+        ? say.report.theirs(by.actor.name, say.review.moment(by.at))
+        : say.report.words.clashTheirs,
+      isOpen: isOpen(submission),
+      all: clash.form.takeAll,
+    };
+  }
 }

@@ -61,7 +61,7 @@ export function reportScreen(
     clash: clash ? clashView(clash, form) : null,
     effect:
       shown && submission
-        ? effectView(knowledge, shown, form.division, submission.proposal.reporting, say)
+        ? effectView(knowledge, shown, form.division, submission.proposal, say)
         : null,
   };
 

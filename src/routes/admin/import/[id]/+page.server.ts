@@ -7,11 +7,11 @@ import { boxesOf, readBoxes } from '$lib/view/office/date-boxes.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { faultViews } from '$lib/view/office/fault-view.ts';
 import { importHref } from '$lib/view/office/import-page.ts';
-import { choicesOfForm } from '$lib/view/office/import-row.ts';
+import { choicesOfForm, isChanged } from '$lib/view/office/import-row.ts';
 import { lineOf } from '$lib/view/office/typed-text.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
+import { openKeptFile } from '../../kept-files/open-kept-file.ts';
+import { refusalSentence } from '../../kept-files/refusal-sentence.ts';
 import { ledgerScreen } from './ledger-screen.ts';
-import { openLedger } from './open-ledger.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The preview of a ledger: an address that stands reloading, until it is confirmed or a week old. */
@@ -20,13 +20,15 @@ export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const say = sentences[locals.lang];
   return whileDatabaseAnswers(event, async () => {
-    const { ledger } = await openLedger(event);
+    const { kept, by } = await openKeptFile(event, office().imports);
     return {
       words: say.importing.words,
       /** Whether the rows were asked for; a list of hundreds stays folded otherwise. */
       isListed: url.searchParams.has('rows'),
+      /** Whether the workbook with a column of reasons was asked for, and could not be made. */
+      isUnmarked: url.searchParams.has('unmarked'),
       isRechecked: url.searchParams.has('checked'),
-      screen: await ledgerScreen(locals, ledger, url.searchParams),
+      screen: await ledgerScreen(locals, by.actor, kept, url.searchParams),
     };
   });
 };
@@ -56,7 +58,7 @@ export const actions: Actions = {
     if (settled.faults.length > 0) return fail(422, { faults: settled.faults });
     const data = await formOf(event);
     return whileDatabaseAnswers(event, async () => {
-      const { by } = await openLedger(event);
+      const { by } = await openKeptFile(event, office().imports);
       const shown = lineOf(data, 'fingerprint');
       const isWithout = data.get('without') !== null;
       const result = await office().imports.confirm(by, params.id, shown, isWithout);
@@ -86,7 +88,7 @@ export const actions: Actions = {
   },
 };
 
-/** Keeps the choices of the form. `isNew`: some were not kept before. */
+/** Keeps what was chosen on the page. `isNew`: some of it was not kept before. */
 async function settle(
   event: RequestEvent<{ id: string }>,
 ): Promise<{ readonly faults: readonly Told[]; readonly isNew: boolean }> {
@@ -95,27 +97,32 @@ async function settle(
   const data = await formOf(event);
   const { words } = sentences[locals.lang].importing;
   return whileDatabaseAnswers(event, async () => {
-    const { ledger, by } = await openLedger(event);
+    const { kept, by } = await openKeptFile(event, office().imports);
     const date = readBoxes(boxesOf(data, 'effective'));
     if (date.status === 'wrong') {
       return { faults: [{ field: 'effective', message: words.dateWrong }], isNew: false };
     }
-    const stage = lineOf(data, 'stage');
-    const rows = choicesOfForm(data);
-    const effective = date.status === 'date' ? date.date : undefined;
     // The form of a confirmed ledger, or of none: nothing to keep.
     if (data.get('fingerprint') === null) return { faults: [], isNew: false };
-    const before = ledger.choices;
-    const isNew =
-      (before.effective ?? '') !== (effective ?? '') ||
-      (before.stage ?? '') !== stage ||
-      Object.entries(rows).some(([row, code]) => (before.rows[row] ?? null) !== code);
-    const told = await office().imports.choose(by, params.id, {
+    const rows = choicesOfForm(data);
+    const isDateChanged = ['year', 'month', 'day'].some((part) =>
+      isChanged(data, `effective-${part}`),
+    );
+    const effective = date.status === 'date' ? date.date : null;
+    const chosen = {
       rows,
-      effective,
-      stage: stage === '' ? undefined : stage,
-    });
+      ...(isDateChanged && { effective }),
+      ...(isChanged(data, 'stage') && { stage: lineOf(data, 'stage') || null }),
+    };
+    const told = await office().imports.choose(by, params.id, chosen);
     if (told === 'not-found') error(404);
+    const before = kept.choices;
+    const isOther = (known: string | undefined, now: string | null | undefined): boolean =>
+      now !== undefined && now !== (known ?? null);
+    const isNew =
+      isOther(before.effective, chosen.effective) ||
+      isOther(before.stage, chosen.stage) ||
+      Object.entries(rows).some(([row, code]) => isOther(before.rows[row], code));
     return { faults: [], isNew };
   });
 }

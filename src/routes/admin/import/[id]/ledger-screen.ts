@@ -1,21 +1,12 @@
 /** The preview of a kept ledger as its page shows it, by the facts as they are now. */
 import type { LedgerRow } from '$lib/domain/ledger.ts';
+import type { Actor } from '$lib/domain/permission.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
-import type {
-  JudgedLedger,
-  KeptLedger,
-  LedgerRefused,
-  RowList,
-} from '$lib/server/import/imports.ts';
+import type { KeptLedger } from '$lib/server/import/imports.ts';
 import { office } from '$lib/server/office.ts';
-import {
-  importView,
-  otherLists,
-  type ImportView,
-  type OtherList,
-  type RowsPage,
-} from '$lib/view/office/import-view.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
+import { importView, otherLists, type ImportView } from '$lib/view/office/import-view.ts';
+import { refusalSentence } from '../../kept-files/refusal-sentence.ts';
+import { listCounts, listOf, rowsPage } from '../../kept-files/rows-page.ts';
 
 export type LedgerScreen =
   | { readonly status: 'shown'; readonly view: ImportView }
@@ -23,48 +14,35 @@ export type LedgerScreen =
 
 export async function ledgerScreen(
   { model, lang }: App.Locals,
+  actor: Actor,
   ledger: KeptLedger,
   query: URLSearchParams,
 ): Promise<LedgerScreen> {
   const say = sentences[lang];
-  const judged = await office().imports.judge(ledger);
-  if (judged.status === 'refused') return refused(ledger, judged, lang);
-  const asked = query.get('rows');
-  const list =
-    otherLists.find((each) => each === asked) ??
-    otherLists.find((each) => judged.rows[each].count > 0) ??
-    'new';
+  const { imports } = office();
+  const judged = await imports.judge(ledger);
+  if (judged.status === 'refused') {
+    return { status: 'refused', name: ledger.name, message: refusalSentence(judged, say) };
+  }
+  const { rows } = judged;
+  const list = listOf(otherLists, rows, query.get('rows'));
+  // What became a report is itself under review.
+  const isOpen = ledger.submission === null;
+  const underReview = isOpen
+    ? await imports.underReview(actor, judged)
+    : { count: 0, of: () => null };
   const view = importView(
     model.knowledge(null),
     {
       ...ledger,
       ...judged,
-      mend: pageOf(judged, 'mend', query.get('mend')),
+      underReview,
+      mend: rowsPage<LedgerRow>(rows.mend, query.get('mend')),
       list,
-      listCounts: Object.fromEntries(
-        otherLists.map((each) => [each, judged.rows[each].count]),
-      ) as Record<OtherList, number>,
-      other: pageOf(judged, list, query.get('page')),
+      listCounts: listCounts(otherLists, rows),
+      other: rowsPage<LedgerRow>(rows[list], query.get('page')),
     },
     say,
   );
   return { status: 'shown', view };
-}
-
-function refused({ name }: KeptLedger, why: LedgerRefused, lang: App.Locals['lang']): LedgerScreen {
-  return { status: 'refused', name, message: refusalSentence(why, sentences[lang]) };
-}
-
-/** The page of a list that the address asks for; beyond its ends the nearest. */
-function pageOf({ rows }: JudgedLedger, list: RowList, asked: string | null): RowsPage {
-  const { count, pages } = rows[list];
-  const number = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
-  const page = Math.min(Math.max(1, number), Math.max(1, pages.length));
-  const bytes = pages[page - 1];
-  return { count, page, pages: pages.length, rows: bytes ? rowsIn(bytes) : [] };
-}
-
-/** Written by our own process (judge-ledger.ts). */
-export function rowsIn(bytes: Uint8Array): readonly LedgerRow[] {
-  return JSON.parse(new TextDecoder().decode(bytes)) as LedgerRow[];
 }

@@ -7,10 +7,10 @@ import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { choicesOfForm } from '$lib/view/office/import-row.ts';
 import { datumOf, placesHref } from '$lib/view/office/place-import-page.ts';
 import { lineOf } from '$lib/view/office/typed-text.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
+import { openKeptFile } from '../../kept-files/open-kept-file.ts';
+import { refusalSentence } from '../../kept-files/refusal-sentence.ts';
 import { sourceFaultsOf } from '../source-faults-of.ts';
 import { proposedSource, typedSource } from '../typed-places.ts';
-import { openPlaces } from './open-places.ts';
 import { placesScreen } from './places-screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
   const { locals, url } = event;
   const say = sentences[locals.lang];
   return whileDatabaseAnswers(event, async () => {
-    const { kept } = await openPlaces(event);
+    const { kept } = await openKeptFile(event, office().placeImports);
     return {
       words: { ...say.importing.words, ...say.placing.words },
       isRechecked: url.searchParams.has('checked'),
@@ -47,7 +47,7 @@ export const actions: Actions = {
     const { isNew } = await settle(event);
     const data = await formOf(event);
     return whileDatabaseAnswers(event, async () => {
-      const { by } = await openPlaces(event);
+      const { by } = await openKeptFile(event, office().placeImports);
       const typed = typedSource(data);
       const result = await office().placeImports.confirm(by, params.id, {
         fingerprint: lineOf(data, 'fingerprint'),
@@ -85,7 +85,7 @@ async function settle(event: RequestEvent<{ id: string }>): Promise<{ readonly i
   await requirePermission(event, 'submission.write');
   const data = await formOf(event);
   return whileDatabaseAnswers(event, async () => {
-    const { kept, by } = await openPlaces(event);
+    const { kept, by } = await openKeptFile(event, office().placeImports);
     // The form of a confirmed file, or of none: nothing to keep.
     if (data.get('fingerprint') === null) return { isNew: false };
     const rows = choicesOfForm(data);

@@ -3,15 +3,13 @@ import type { PlaceRow } from '$lib/domain/place-import.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { office } from '$lib/server/office.ts';
 import type { KeptPlaces } from '$lib/server/places/place-imports.ts';
-import type { JudgedPlaces, PlaceList } from '$lib/server/places/place-judgement.ts';
 import {
   otherPlaceLists,
   placeImportView,
-  type OtherPlaceList,
   type PlaceImportView,
-  type PlaceRowsPage,
 } from '$lib/view/office/place-import-view.ts';
-import { refusalSentence } from '../refusal-sentence.ts';
+import { refusalSentence } from '../../kept-files/refusal-sentence.ts';
+import { listCounts, listOf, rowsPage } from '../../kept-files/rows-page.ts';
 
 export type PlacesScreen =
   | { readonly status: 'shown'; readonly view: PlaceImportView }
@@ -27,35 +25,19 @@ export async function placesScreen(
   if (judged.status === 'refused') {
     return { status: 'refused', name: kept.name, message: refusalSentence(judged, say) };
   }
-  const asked = query.get('rows');
-  const list =
-    otherPlaceLists.find((each) => each === asked) ??
-    otherPlaceLists.find((each) => judged.rows[each].count > 0) ??
-    'new';
+  const { rows } = judged;
+  const list = listOf(otherPlaceLists, rows, query.get('rows'));
   const view = placeImportView(
     model.knowledge(null),
     {
       ...kept,
       ...judged,
-      mend: pageOf(judged, 'mend', query.get('mend')),
+      mend: rowsPage<PlaceRow>(rows.mend, query.get('mend')),
       list,
-      listCounts: Object.fromEntries(
-        otherPlaceLists.map((each) => [each, judged.rows[each].count]),
-      ) as Record<OtherPlaceList, number>,
-      other: pageOf(judged, list, query.get('page')),
+      listCounts: listCounts(otherPlaceLists, rows),
+      other: rowsPage<PlaceRow>(rows[list], query.get('page')),
     },
     say,
   );
   return { status: 'shown', view };
-}
-
-/** The page of a list that the address asks for; beyond its ends the nearest. */
-function pageOf({ rows }: JudgedPlaces, list: PlaceList, asked: string | null): PlaceRowsPage {
-  const { count, pages } = rows[list];
-  const number = /^\d{1,6}$/.test(asked ?? '') ? Number(asked) : 1;
-  const page = Math.min(Math.max(1, number), Math.max(1, pages.length));
-  const bytes = pages[page - 1];
-  // Written by our own process (judge-places.ts).
-  const shown = bytes ? (JSON.parse(new TextDecoder().decode(bytes)) as PlaceRow[]) : [];
-  return { count, page, pages: pages.length, rows: shown };
 }

@@ -1,15 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { decide } from '$lib/domain/permission.ts';
-import { eventsInForce } from '$lib/domain/undo.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { office } from '$lib/server/office.ts';
 import { effectView } from '$lib/view/office/effect-view.ts';
 import { publicHref } from '$lib/view/office/public-href.ts';
-import { quotasHref } from '$lib/view/office/quotas-href.ts';
+import { isQuotaForm, quotasHref } from '$lib/view/office/quotas-href.ts';
 import { isList, listFormOf } from '$lib/view/office/list-form.ts';
 import { formOf } from '$lib/view/office/form-of-proposal.ts';
-import { takeBackHref, takeBackView } from '$lib/view/office/take-back-view.ts';
+import { takeBackHref, takenUnits } from '$lib/view/office/take-back-view.ts';
+import { leftOf, undoView } from '$lib/view/office/undo-view.ts';
 import { submissionView } from '$lib/view/office/submission-view.ts';
 import { actOnReport } from '../../report/act-on-report.ts';
 import { listScreen } from '../../report/list-screen.ts';
@@ -32,7 +32,8 @@ export const load: PageServerLoad = async (event) => {
       effect: null,
       screen: null,
       list: null,
-      mayUndo: false,
+      undo: null,
+      left: [],
       takeBack: null,
       many: say.importing.many,
       done: null,
@@ -72,7 +73,7 @@ export const load: PageServerLoad = async (event) => {
               knowledge,
               office().submissions.effect(submission),
               division,
-              submission.proposal.reporting,
+              submission.proposal,
               say,
             )
           : null,
@@ -90,19 +91,22 @@ export const load: PageServerLoad = async (event) => {
             showsEffect: done === 'preview' || done === 'saved' || done === 'imported',
           })
         : null,
-      mayUndo:
+      undo:
         submission.state === 'approved' &&
-        decide(actor, 'submission.write', subject).status === 'allowed' &&
-        eventsInForce(status.events, submission.id).length > 0,
+        decide(actor, 'submission.write', subject).status === 'allowed'
+          ? undoView(knowledge, status, submission.id, say)
+          : null,
+      left: isOpen && !isEdited ? leftOf(knowledge, status, submission.proposal, say) : [],
       takeBack:
         submission.state === 'approved' &&
         decide(actor, 'submission.write', { division }).status === 'allowed' &&
-        takeBackView(knowledge, submission.id, say).units.length > 0
+        takenUnits(knowledge, submission.id).length > 0
           ? { href: takeBackHref(submission.id), label: say.placing.words.takeBack }
           : null,
       many: say.importing.many,
       done,
-      editHref: view.actions.edit && submission.proposal.quotas ? quotasHref(submission.id) : null,
+      editHref:
+        view.actions.edit && isQuotaForm(submission.proposal) ? quotasHref(submission.id) : null,
       publicHref: submission.state === 'approved' ? publicHref(knowledge, division) : null,
       backHref: isEdited ? null : isReviewer ? '/admin/inbox' : `/admin?division=${division}`,
       isReviewer,

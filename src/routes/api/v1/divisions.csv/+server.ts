@@ -2,6 +2,7 @@ import { countyCode, levels, type Division } from '$lib/domain/division.ts';
 import { divisionsCsv } from '$lib/export/divisions-csv.ts';
 import { machineFallback, machineGet } from '$lib/server/http/machine-route.ts';
 import { problemResponse } from '$lib/server/http/problem.ts';
+import { mapNotes } from '$lib/server/http/map-notes.ts';
 import { provenanceOf } from '$lib/server/http/provenance-of.ts';
 
 /**
@@ -23,6 +24,7 @@ export const GET = machineGet((request, { url }) => {
     isWanted: wanted(),
     levels: level ? [level] : levels,
     provenance: provenanceOf(request),
+    map: mapNotes(model.site.data.programme, lang),
     lang,
   });
   return {
