@@ -2,56 +2,23 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { fold } from '../../src/lib/domain/fold.ts';
 import { knowledgeOf } from '../../src/lib/domain/knowledge.ts';
 import { targetProgress } from '../../src/lib/domain/progress.ts';
-import type { JudgedLedger, SentLedger } from '../../src/lib/server/import/imports.ts';
 import { usualLedger } from '../../src/lib/server/import/usual-ledger.ts';
-import { readWorkbook } from '../../src/lib/server/spreadsheet/read-workbook.ts';
 import { ledgerFile } from '../office/ledger-file.ts';
 import { databases } from './databases.ts';
-import { approved, by, done, openDesk, pdf, people, type Desk } from './submissions-desk.ts';
+import { block, openLedgerDesk, pasted, type LedgerDesk } from './ledger-desk.ts';
+import { approved, by, done, pdf, people } from './submissions-desk.ts';
 
 const city = '131000';
 const today = '2026-11-24';
 
-/** A ledger of a few villages of 三河, as a block pasted from Excel. */
-const block = [
-  '乡镇\t村名\t认定年份\t文号',
-  '皇庄镇\t大王庄\t2023\t测试〔2023〕1号',
-  '皇庄镇\t陈庄\t2023\t测试〔2023〕1号',
-  '皇庄镇\t没有的村\t2023\t测试〔2023〕1号',
-].join('\n');
-
-const pasted = (text = block, division = '131082'): SentLedger => ({
-  division,
-  track: 'village',
-  name: '粘贴的内容',
-  kind: 'paste',
-  bytes: new TextEncoder().encode(text),
-});
-
 describe.each(databases)('a ledger on $name', ({ open }) => {
-  let desk: Desk;
+  let office: LedgerDesk;
   beforeEach(async () => {
-    desk = await openDesk(await open());
+    office = await openLedgerDesk(await open());
   });
 
-  async function kept(sent: SentLedger = pasted(), who = by(people.clerk)): Promise<string> {
-    const result = await desk.imports.keep(who, sent);
-    if (result.status !== 'done') throw new Error(JSON.stringify(result));
-    return result.id;
-  }
-
-  async function judged(id: string, actor = people.clerk): Promise<JudgedLedger> {
-    const ledger = await desk.imports.find(actor, id);
-    if (!ledger) throw new Error('There is no such ledger.');
-    const outcome = await desk.imports.judge(ledger);
-    if (outcome.status === 'refused') throw new Error(outcome.reason);
-    return outcome;
-  }
-
-  const rowsOf = (table: 'submission' | 'event' | 'ledger' | 'audit') =>
-    desk.database.read.selectFrom(table).selectAll().execute();
-
   async function sureVillages(): Promise<number> {
+    const { desk } = office;
     const data = desk.data();
     const target = data.programme.targets.find(({ track }) => track === 'village');
     if (!target) throw new Error('no target of villages');
@@ -59,6 +26,7 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
   }
 
   it('goes from the file to the public count in one report, and back in another', async () => {
+    const { desk, kept, judged, rowsOf } = office;
     const ledger = usualLedger(desk.data().divisions);
     const bytes = ledgerFile(ledger.workbook);
     const clerk = by(people.cityClerk);
@@ -118,6 +86,7 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
 
   /** How every village stands on the track, by the fold. */
   function standings() {
+    const { desk } = office;
     const data = desk.data();
     const track = data.programme.tracks.find(({ id }) => id === 'village');
     if (!track) throw new Error('no track of villages');
@@ -139,6 +108,7 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
     id: string,
     source: { title: string; publisher: string } | undefined,
   ): Promise<string> {
+    const { desk } = office;
     const clerk = by(people.cityClerk);
     const draft = await desk.submissions.find(people.cityClerk, id);
     if (!draft) throw new Error(id);
@@ -158,6 +128,7 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
   }
 
   it('is confirmed without its rows in doubt only where that is said', async () => {
+    const { desk, kept, judged, rowsOf } = office;
     const id = await kept();
     const { fingerprint, counts, changeCount } = await judged(id);
     expect([counts.new, counts.doubt + counts.wrong]).toEqual([2, 1]);
@@ -176,6 +147,7 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
   });
 
   it('is shown again where something was approved since it was looked at', async () => {
+    const { desk, kept, judged } = office;
     const id = await kept();
     const { fingerprint } = await judged(id);
     const other = await kept(pasted(block.split('\n').slice(0, 2).join('\n')));
@@ -196,6 +168,7 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
   });
 
   it('that says nothing new makes no draft', async () => {
+    const { desk, kept, judged } = office;
     const left = await kept();
     const rows = { '粘贴!2': '', '粘贴!3': '', '粘贴!4': '' };
     const sheet = (await judged(left)).sheets[0]?.name ?? '';
@@ -206,70 +179,5 @@ describe.each(databases)('a ledger on $name', ({ open }) => {
     expect([changeCount, counts['left-out']]).toEqual([0, 3]);
     const result = await desk.imports.confirm(by(people.clerk), left, fingerprint, true);
     expect(result.status).toBe('nothing');
-  });
-
-  it('keeps nothing of a file that cannot be read, or is no ledger', async () => {
-    const clerk = by(people.clerk);
-    const bytes = pdf();
-    const file = { ...pasted(), name: '名单.xlsx', kind: 'file', bytes } as const;
-    expect(await desk.imports.keep(clerk, file)).toMatchObject({
-      status: 'refused',
-      reason: 'not-a-table',
-    });
-    expect(await desk.imports.keep(clerk, pasted('姓名\t电话\n甲\t乙'))).toMatchObject({
-      status: 'refused',
-      reason: 'no-header',
-    });
-    expect(await desk.imports.keep(clerk, { ...pasted(), track: 'national' })).toEqual({
-      status: 'invalid',
-      field: 'track',
-    });
-    expect(await rowsOf('ledger')).toEqual([]);
-  });
-
-  it('is open to who may write for its division, and to nobody else', async () => {
-    const id = await kept();
-    expect(await desk.imports.find(people.second, id)).toMatchObject({ id });
-    expect(await desk.imports.find(people.cityClerk, id)).toMatchObject({ id });
-    for (const other of [people.neighbour, people.head, people.approver, people.auditor]) {
-      expect(await desk.imports.find(other, id), other.name).toBeNull();
-    }
-    const { fingerprint } = await judged(id);
-    const refused = await desk.imports.confirm(by(people.neighbour), id, fingerprint, true);
-    expect(refused.status).toBe('not-allowed');
-    expect(await desk.imports.choose(by(people.neighbour), id, { rows: {} })).toBe('not-found');
-    expect(await desk.imports.annotated(by(people.neighbour), id, '错误', [])).toBeNull();
-    expect((await desk.imports.keep(by(people.neighbour), pasted())).status).toBe('not-allowed');
-    expect(await rowsOf('submission')).toEqual([]);
-  });
-
-  it('is removed a week after it was sent in, by the next one', async () => {
-    const old = await kept();
-    desk.clock.now += 8 * 24 * 60 * 60 * 1000;
-    const next = await kept();
-    expect(await desk.imports.find(people.clerk, old)).toBeNull();
-    expect(await desk.imports.unfinished(people.clerk)).toMatchObject([{ id: next }]);
-  });
-
-  it('comes back with its notes in a column of their own, and the log says who took it', async () => {
-    const id = await kept();
-    const { sheets } = await judged(id);
-    const notes = sheets.map(({ name, headerRow }) => ({
-      sheet: name,
-      headerRow,
-      notes: [{ row: 4, text: '没有这个村' }],
-    }));
-    const file = await desk.imports.annotated(by(people.clerk), id, '错误', notes);
-    if (file?.status !== 'annotated') throw new Error('not annotated');
-    const read = await readWorkbook(file.bytes, 'x.xlsx');
-    if (read.status === 'refused') throw new Error(read.reason);
-    const texts = read.workbook.sheets[0]?.rows.map(({ cells }) => {
-      const last = cells.at(-1);
-      return last?.kind === 'text' ? last.text : '';
-    });
-    expect(texts?.[0]).toBe('错误');
-    expect(texts?.[3]).toBe('没有这个村');
-    const rows = await desk.auditRows();
-    expect(rows.at(-1)).toMatchObject({ action: 'ledger.downloaded', subject: id });
   });
 });

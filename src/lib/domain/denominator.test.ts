@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reached, reported, testCounties, testCounty, testProgramme } from './fixture.ts';
+import { reached, reported, testCounties, testCounty } from './fixture.ts';
+import { testProgramme } from './programme-fixture.ts';
 import type { Programme, Target } from './programme.ts';
 import { first } from './progress-fixture.ts';
 

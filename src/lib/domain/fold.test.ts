@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from './date.ts';
-import { reached, retraction, testProgramme, testStages } from './fixture.ts';
+import { reached, retraction } from './fixture.ts';
+import { testProgramme, testStages } from './programme-fixture.ts';
 import { fold, isRetractedAmong, type AsOf } from './fold.ts';
 import type { StatusEvent } from './status.ts';
 

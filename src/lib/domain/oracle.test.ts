@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Division } from './division.ts';
-import { testCounty, testPrefecture, testProgramme, testVillage } from './fixture.ts';
+import { testCounty, testPrefecture, testVillage } from './fixture.ts';
+import { testProgramme } from './programme-fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { nextDay, oracle } from './oracle.ts';
 import type { ProgrammeData } from './programme-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testProgramme } from './fixture.ts';
+import { testProgramme } from './programme-fixture.ts';
 import { requiredCount, type Target } from './programme.ts';
 
 describe('the number a target asks for, in whole numbers', () => {

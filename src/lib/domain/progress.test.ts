@@ -10,10 +10,9 @@ import {
   testCounty,
   testData,
   testPrefecture,
-  testProgramme,
-  testStages,
   type TestFacts,
 } from './fixture.ts';
+import { testProgramme, testStages } from './programme-fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { progress } from './progress.ts';
 import { first, named } from './progress-fixture.ts';

@@ -5,10 +5,10 @@ import {
   testCounty,
   testData,
   testPrefecture,
-  testProgramme,
   testVillage,
   type TestFacts,
 } from './fixture.ts';
+import { testProgramme } from './programme-fixture.ts';
 import { knowledgeOf, type Knowledge } from './knowledge.ts';
 import type { RegisterQuery } from './register.ts';
 import type { ReachedEvent } from './status.ts';

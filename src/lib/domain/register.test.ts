@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reported, stated, testProgramme, testStages } from './fixture.ts';
+import { reported, stated } from './fixture.ts';
+import { testProgramme, testStages } from './programme-fixture.ts';
 import { targetProgress } from './progress.ts';
 import { batchesOf, selectRegister, statesThatOccur, type RegisterQuery } from './register.ts';
 import {

@@ -7,9 +7,9 @@ import {
   testCounties,
   testData,
   testPrefecture,
-  testProgramme,
   testVillage,
 } from './fixture.ts';
+import { testProgramme } from './programme-fixture.ts';
 import { effectOf, type Proposed } from './review.ts';
 import type { Proposal } from './submission.ts';
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { addDays, dayNumber } from './date.ts';
-import { reached, testProgramme, testStages } from './fixture.ts';
+import { reached } from './fixture.ts';
+import { testProgramme, testStages } from './programme-fixture.ts';
 import { eventsInForce, foldInForce } from './fold.ts';
 import { walkHolding } from './timeline.ts';
 

@@ -3,7 +3,8 @@
  * places of units that `arbitraryUnits` has.
  */
 import fc from 'fast-check';
-import { testCounties, testStages, testVillage } from '../domain/fixture.ts';
+import { testCounties, testVillage } from '../domain/fixture.ts';
+import { testStages } from '../domain/programme-fixture.ts';
 import type { PlaceGeometry } from '../domain/place-geometry.ts';
 import type { Status, StatusEvent } from '../domain/status.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reached, reported, stated, testData, testProgramme } from '../domain/fixture.ts';
+import { reached, reported, stated, testData } from '../domain/fixture.ts';
+import { testProgramme } from '../domain/programme-fixture.ts';
 import { eventsInForce, foldInForce } from '../domain/fold.ts';
 import { knowledgeOf, type Knowledge } from '../domain/knowledge.ts';
 import type { ProgrammeData } from '../domain/programme-data.ts';

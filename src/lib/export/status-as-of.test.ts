@@ -8,8 +8,8 @@ import {
   stated,
   testCounties,
   testData,
-  testProgramme,
 } from '../domain/fixture.ts';
+import { testProgramme } from '../domain/programme-fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
 import type { ProgrammeData } from '../domain/programme-data.ts';
 import { progress } from '../domain/progress.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classesOfTheme } from '../domain/classify.ts';
-import { testProgramme } from '../domain/fixture.ts';
+import { testProgramme } from '../domain/programme-fixture.ts';
 import { sentences } from './sentences.ts';
 
 const named = (language: 'zh-CN' | 'en', measure: 'quota' | 'eligible') =>

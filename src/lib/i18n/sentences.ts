@@ -3,6 +3,7 @@
  * cost the browser nothing. English must offer every sentence that Chinese does.
  */
 import * as enCard from './en/card.ts';
+import * as enChangeList from './en/change-list.ts';
 import * as enCounty from './en/county.ts';
 import * as enDeskReport from './en/desk-report.ts';
 import * as enDeskReview from './en/desk-review.ts';
@@ -25,6 +26,7 @@ import * as enSummary from './en/summary.ts';
 import * as enWorkbook from './en/workbook-refusals.ts';
 import type { Language } from './language.ts';
 import * as zhCard from './zh-CN/card.ts';
+import * as zhChangeList from './zh-CN/change-list.ts';
 import * as zhCounty from './zh-CN/county.ts';
 import * as zhDeskReport from './zh-CN/desk-report.ts';
 import * as zhDeskReview from './zh-CN/desk-review.ts';
@@ -67,6 +69,7 @@ const zhCN = {
   ledger: zhLedger,
   workbook: zhWorkbook,
   importing: zhImporting,
+  changeList: zhChangeList,
   placing: zhPlacing,
   geodata: zhGeodata,
 };
@@ -94,6 +97,7 @@ const en: Sentences = {
   ledger: enLedger,
   workbook: enWorkbook,
   importing: enImporting,
+  changeList: enChangeList,
   placing: enPlacing,
   geodata: enGeodata,
 };

@@ -19,6 +19,7 @@ import {
   sendImport,
   settleImport,
 } from './import-page.ts';
+import { leave } from './leave.ts';
 import { arrive, signIn, type Person } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { rowsWritten } from './rows-written.ts';
@@ -53,13 +54,6 @@ function stoppedOf(path: string): string {
 
 const comes = (username: string, script = true): Promise<Person> =>
   arrive(browser, site.origin, colleague(site, username), { javaScriptEnabled: script });
-
-async function leave(...people: readonly Person[]): Promise<void> {
-  for (const who of people) {
-    expect(who.faults, who.username).toEqual([]);
-    await who.close();
-  }
-}
 
 /** On the page of the account. */
 async function change({ page }: Person, action: 'disable' | 'enable'): Promise<void> {

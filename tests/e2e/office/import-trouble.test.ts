@@ -21,6 +21,7 @@ import {
   settleImport,
   type ImportPage,
 } from './import-page.ts';
+import { leave } from './leave.ts';
 import { arrive, type Person } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { rowsWritten } from './rows-written.ts';
@@ -50,13 +51,6 @@ afterAll(async () => {
 
 function comes(options: BrowserContextOptions = {}, origin = site.origin) {
   return arrive(browser, origin, colleague(site, 'clerk'), options);
-}
-
-async function leave(...people: readonly Person[]): Promise<void> {
-  for (const who of people) {
-    expect(who.faults, who.username).toEqual([]);
-    await who.close();
-  }
 }
 
 /** A preview with everything settled: all that is left is to confirm. */

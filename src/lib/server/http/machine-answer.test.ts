@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { testCounties, testData, testProgramme } from '../../domain/fixture.ts';
+import { testCounties, testData } from '../../domain/fixture.ts';
+import { testProgramme } from '../../domain/programme-fixture.ts';
 import { createReadModel } from '../read-model.ts';
 import { answerMachine, refuseMethod } from './machine-answer.ts';
 import type { ProblemDocument } from './problem.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { reached, retraction, testProgramme, testVillage } from '../../domain/fixture.ts';
+import { reached, retraction, testVillage } from '../../domain/fixture.ts';
+import { testProgramme } from '../../domain/programme-fixture.ts';
 import { eventsInForce } from '../../domain/fold.ts';
 import type { ReachedEvent, StatusEvent } from '../../domain/status.ts';
 import { judgeChange } from './judge-change.ts';

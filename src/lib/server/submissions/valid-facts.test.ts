@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { testCounties, testCounty, testData, testStages } from '../../domain/fixture.ts';
+import { testCounties, testCounty, testData } from '../../domain/fixture.ts';
+import { testStages } from '../../domain/programme-fixture.ts';
 import type { PlaceGeometry } from '../../domain/place-geometry.ts';
 import type { ProgrammeData } from '../../domain/programme-data.ts';
 import { eventsOf, recordedAfter } from '../../domain/proposed-events.ts';

@@ -61,7 +61,7 @@ export function changeGroups(
     );
     const counties = Map.groupBy(members, (member) => member.change.division.slice(0, 6));
     return {
-      title: say.importing.groupTitle(whatOf(knowledge, change, say), members.length, level),
+      title: say.changeList.groupTitle(whatOf(knowledge, change, say), members.length, level),
       reason: reasons.size === 1 ? ([...reasons][0] ?? '') : '',
       counties: [...counties]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -96,11 +96,13 @@ function listedChange(
 /** 市级森林村庄 授予称号，2023年，第一批 */
 function whatOf(knowledge: Knowledge, change: Change, say: Sentences): string {
   const track = trackName(knowledge, change.track, say);
-  if (change.kind === 'retraction') return `${track} ${say.review.retractionOf(null)}`;
+  if (change.kind === 'retraction') {
+    return say.changeList.onTrack(track, say.review.retractionOf(null));
+  }
   const stage = stageName(knowledge, change.track, change.stage, say);
   const what = change.kind === 'correction' ? say.review.correctionOf(stage) : stage;
   const told = [
-    `${track} ${what}`,
+    say.changeList.onTrack(track, what),
     ...(change.effective === '' ? [] : [say.format.date(change.effective)]),
     ...(change.batch === undefined ? [] : [change.batch]),
   ];

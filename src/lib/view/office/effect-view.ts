@@ -111,10 +111,10 @@ function effectGroups(
       if (!first) return [];
       const { id, track, before, after } = unitView(knowledge, first, at, index, say);
       const level = knowledge.tracks.get(first.track)?.track.level ?? 'village';
-      const number = say.importing.groupTitle(track, members.length, level);
+      const number = say.changeList.groupTitle(track, members.length, level);
       const counties = Map.groupBy(members, ({ division }) => division.slice(0, 6));
       const where = [...counties].map(([code, those]) =>
-        say.importing.countIn(nameOf(knowledge, code, say), those.length),
+        say.changeList.countIn(nameOf(knowledge, code, say), those.length),
       );
       return [
         {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testProgramme } from '../../domain/fixture.ts';
+import { testProgramme } from '../../domain/programme-fixture.ts';
 import { formOf } from './form-of-proposal.ts';
 import { emptyReport, type ReportForm } from './report-form.ts';
 import { proposalOf } from './report-proposal.ts';

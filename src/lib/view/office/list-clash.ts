@@ -26,7 +26,7 @@ export function listClashRows(
   say: Sentences,
 ): readonly ClashRow[] {
   const told = (row: ProposalRow | null): string =>
-    row ? rowWords(knowledge, row, say) : say.importing.many.notListed;
+    row ? rowWords(knowledge, row, say) : say.changeList.words.notListed;
   const rows = clashingRows(sides).map(({ key, before, yours, theirs, usual }): ClashRow => {
     const about = yours ?? theirs ?? before;
     return {
@@ -108,7 +108,7 @@ function labelOf(field: Field, say: Sentences): string {
     documentNumber: words.documentNumber,
     publisher: words.publisher,
     location: words.location,
-    reason: say.importing.many.undoReason,
+    reason: say.changeList.words.undoReason,
     note: words.note,
     documentDate: words.documentDate,
     reporting: say.review.words.reportingMoves,

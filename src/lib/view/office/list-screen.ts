@@ -1,5 +1,5 @@
 /** What the screen of a submission with many changes shows. */
-import type { many } from '../../i18n/zh-CN/office-import.ts';
+import type { ChangeListWords } from '../../i18n/zh-CN/change-list.ts';
 import type { ReportWords } from '../../i18n/zh-CN/desk-report.ts';
 import type { ChangeGroup } from './change-list.ts';
 import type { EffectView } from './effect-view.ts';
@@ -8,11 +8,9 @@ import type { ClashView } from './report-screen.ts';
 import type { LineView } from './says-lines.ts';
 import type { FileView } from './submission-view.ts';
 
-export type ManyWords = typeof many;
-
 export interface ListScreen {
   readonly words: ReportWords;
-  readonly many: ManyWords;
+  readonly many: ChangeListWords;
   readonly division: string;
   readonly address: string;
   readonly form: ListForm;

@@ -41,13 +41,16 @@ function titleOf(
   row: OtherRow,
   say: Sentences,
 ): string {
-  const { many } = say.importing;
+  const { words: many } = say.changeList;
   switch (row.kind) {
     case 'place':
       if (row.place.geometry === null) return say.placing.says.takenBack;
       return undoes ? many.restoredPlaces : say.placing.says.given;
     case 'quota':
-      return `${many.restoredQuotas} ${trackName(knowledge, row.quota.track, say)}`;
+      return say.changeList.onTrack(
+        trackName(knowledge, row.quota.track, say),
+        many.restoredQuotas,
+      );
     case 'reporting':
       return many.restoredReporting;
   }

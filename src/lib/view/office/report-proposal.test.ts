@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cleanProposal } from '../../domain/clean-proposal.ts';
-import { testProgramme } from '../../domain/fixture.ts';
+import { testProgramme } from '../../domain/programme-fixture.ts';
 import { proposalSchema } from '../../domain/submission.ts';
 import { readReport } from './report-form.ts';
 import { proposalOf } from './report-proposal.ts';

@@ -7,10 +7,10 @@ import type { Sentences } from '../../i18n/sentences.ts';
 import { pathOf } from './import-row.ts';
 import { nameOf, stageName, trackName } from './proposal-words.ts';
 
-/** 三河市燕郊镇，省级森林乡镇 */
+/** 三河市燕郊镇，市级森林乡镇 */
 export function rowAbout(knowledge: Knowledge, row: RowValue, say: Sentences): string {
   const about = (division: string, track: string): string =>
-    say.importing.aboutRow(pathOf(knowledge, division, say), trackName(knowledge, track, say));
+    say.changeList.aboutRow(pathOf(knowledge, division, say), trackName(knowledge, track, say));
   switch (row.kind) {
     case 'change':
       return about(row.change.division, row.change.track);
@@ -25,7 +25,7 @@ export function rowAbout(knowledge: Knowledge, row: RowValue, say: Sentences): s
 
 /** 授予称号，2023年 · 116.68, 39.53 · 6个 · 2020年12月31日 */
 export function rowWords(knowledge: Knowledge, row: RowValue, say: Sentences): string {
-  const { many } = say.importing;
+  const { words: many } = say.changeList;
   switch (row.kind) {
     case 'change':
       return changeWords(knowledge, row.change, say);
@@ -52,7 +52,7 @@ function changeWords(knowledge: Knowledge, change: Change, say: Sentences): stri
 }
 
 function positionWords(geometry: PlaceGeometry | null, say: Sentences): string {
-  if (geometry === null) return say.importing.many.noPosition;
+  if (geometry === null) return say.changeList.words.noPosition;
   if (geometry.type === 'Point') {
     const [longitude = 0, latitude = 0] = geometry.coordinates;
     return say.placing.point(longitude, latitude);

@@ -34,7 +34,7 @@ export function saysLines(
   );
   const moves = proposal.reporting.map(({ track, completeTo }) => ({
     label: words.reportingMoves,
-    value: completeTo === null ? say.importing.many.neverReported : say.format.date(completeTo),
+    value: completeTo === null ? say.changeList.words.neverReported : say.format.date(completeTo),
     track,
   }));
   return [

@@ -31,7 +31,7 @@ export function undoView(
   };
   const { event, reporting, quota, place } = counts;
   if (event + reporting + quota + place === 0) return null;
-  return { taken: say.importing.recordCounts(counts), left: leftLines(knowledge, left, say) };
+  return { taken: say.changeList.recordCounts(counts), left: leftLines(knowledge, left, say) };
 }
 
 /** What the submission that a proposal undoes wrote and what is left as it is; empty: nothing is. */
@@ -75,7 +75,7 @@ function leftLines(
     const named = [...names].slice(0, mostNamed);
     const rest = names.size - named.length;
     return {
-      label: say.importing.recordCounts(number),
+      label: say.changeList.recordCounts(number),
       value: say.format.list(named) + (rest > 0 ? say.placing.more(rest) : ''),
     };
   });

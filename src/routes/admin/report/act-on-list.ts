@@ -42,7 +42,7 @@ export async function actOnList(locals: App.Locals, sent: Sent, stored: Submissi
     const proposed = proposedBy(locals, stored.division, stored.proposal, form);
     if (isEmptied(stored.proposal, proposed.proposal)) {
       // An empty list would have no form to go on with.
-      const { allGone } = sentences[locals.lang].importing.many;
+      const { allGone } = sentences[locals.lang].changeList.words;
       const screen = listScreen(locals, { form, submission: stored, told: allGone });
       return fail(422, { screen });
     }

@@ -62,7 +62,7 @@ export function listScreen(
   const track = reportableTrack(knowledge, division, stored, today);
   return {
     words: say.report.words,
-    many: say.importing.many,
+    many: say.changeList.words,
     division,
     address: submissionHref(id),
     form,

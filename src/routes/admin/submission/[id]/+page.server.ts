@@ -35,7 +35,7 @@ export const load: PageServerLoad = async (event) => {
       undo: null,
       left: [],
       takeBack: null,
-      many: say.importing.many,
+      many: say.changeList.words,
       done: null,
       editHref: null,
       publicHref: null,
@@ -103,7 +103,7 @@ export const load: PageServerLoad = async (event) => {
         takenUnits(knowledge, submission.id).length > 0
           ? { href: takeBackHref(submission.id), label: say.placing.words.takeBack }
           : null,
-      many: say.importing.many,
+      many: say.changeList.words,
       done,
       editHref:
         view.actions.edit && isQuotaForm(submission.proposal) ? quotasHref(submission.id) : null,

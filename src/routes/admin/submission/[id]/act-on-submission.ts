@@ -42,7 +42,7 @@ export async function undo(event: Submission) {
   await requirePermission(event, 'submission.write');
   const data = await sentForm(event);
   const undoReason = textOf(data, 'undoReason');
-  const { many } = sentences[locals.lang].importing;
+  const { words: many } = sentences[locals.lang].changeList;
   return whileDatabaseAnswers(event, async () => {
     const { submissions } = office();
     const subject = await submissions.subjectOf(params.id);
