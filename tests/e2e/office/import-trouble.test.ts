@@ -22,7 +22,7 @@ import {
   type ImportPage,
 } from './import-page.ts';
 import { leave } from './leave.ts';
-import { arrive, type Person } from './person.ts';
+import { arrive } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { rowsWritten } from './rows-written.ts';
 import { severable, type Severable } from './severable.ts';

@@ -21,6 +21,7 @@ import {
   toGcj02,
 } from '../../office/made-up-places.ts';
 import { launchBrowser } from '../browser.ts';
+import { leave } from './leave.ts';
 import { arrive, type Person } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 
@@ -56,13 +57,6 @@ afterAll(async () => {
 
 const arrives = (username: string, javaScriptEnabled = true): Promise<Person> =>
   arrive(browser, site.origin, colleague(site, username), { javaScriptEnabled });
-
-async function leave(...people: Person[]): Promise<void> {
-  for (const who of people) {
-    expect(who.faults, who.username).toEqual([]);
-    await who.close();
-  }
-}
 
 async function upload(page: Page, name: string, bytes: Uint8Array): Promise<void> {
   await page.goto(`/admin/places?division=${county}`);
