@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { migrate } from '../../src/lib/server/db/migrate.ts';
 import { appendFacts } from '../../src/lib/server/facts/append-facts.ts';
 import { readFacts } from '../../src/lib/server/facts/read-facts.ts';
+import { databaseFault } from '../../src/lib/server/http/database-fault.ts';
 import { countUp, readCounter, startCounter } from './count-up.ts';
 import { databases } from './databases.ts';
 import { runProcess } from './run-process.ts';
 
 const source = { id: 'S1', title: '通知', publisher: '市局' };
+const another = { ...source, id: 'S2' };
 
-describe.each(databases)('writes to $name', ({ open, fresh }) => {
+describe.each(databases)('writes to $name', ({ open, fresh, dialect }) => {
   it('follow one another: a hundred at once lose nothing', async () => {
     const database = await open();
     await startCounter(database);
@@ -63,6 +65,34 @@ describe.each(databases)('writes to $name', ({ open, fresh }) => {
     await expect(write).rejects.toThrow(/read.?only/i);
     // The connection is as it was.
     await database.write((task) => task.deleteFrom('setting').execute());
+  });
+
+  it.runIf(dialect === 'postgres').each([
+    ['between two statements', false],
+    ['while a statement runs', true],
+  ])('whose connection is lost %s fail alone, as a database that is gone', async (_when, busy) => {
+    const address = await fresh();
+    const [database, other] = [await open(address), await open(address)];
+    await migrate(database);
+    const lost = database.write(async (write) => {
+      await appendFacts(write, { sources: [source] }, null);
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(write);
+      const [pid] = rows.map((row) => row.pid);
+      const end = async () => {
+        await sql`select pg_terminate_backend(${pid}, 10000)`.execute(other.read);
+        // What the server said last has reached us.
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      };
+      if (busy) await Promise.all([sql`select pg_sleep(30)`.execute(write), end()]);
+      else await end();
+      await appendFacts(write, { sources: [another] }, null);
+    });
+    const error = await lost.catch((reason: unknown) => reason);
+    expect(databaseFault(error), String(error)).toBe('gone');
+    expect((await readFacts(other.read)).sources).toEqual([]);
+    // The pool has taken another connection.
+    await database.write((write) => appendFacts(write, { sources: [source] }, null));
+    expect((await readFacts(database.read)).sources).toEqual([source]);
   });
 
   it('give numbers as numbers', async () => {

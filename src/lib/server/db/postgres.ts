@@ -21,8 +21,10 @@ export function openPostgres(url: string): Database {
     lock_timeout: 10_000,
     types: { getTypeParser },
   });
-  // A connection that breaks while idle is replaced by the pool; unheard, the event would end the process.
+  // Unheard, a connection that breaks would end the process. One that breaks while idle the pool
+  // replaces; amid a task the pool does not listen, and the task's own statements are refused.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const read = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return {
     dialect: 'postgres',

@@ -11,9 +11,9 @@ const codes: readonly (readonly [RegExp, DatabaseFault])[] = [
   [/^(?:ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH|EPIPE)$/, 'gone'],
 ];
 
-/** Faults that carry no code: better-sqlite3 after `close()`, and the pool of `pg`. */
+/** Faults that carry no code: better-sqlite3 after `close()`, and `pg` and its pool. */
 const messages =
-  /database connection is not open|connection terminated|timeout exceeded when trying to connect|cannot use a pool after/i;
+  /database connection is not open|connection terminated|encountered a connection error|timeout exceeded when trying to connect|cannot use a pool after/i;
 
 /** `null`: the error is about something else. Looks through `cause` and the errors of an aggregate. */
 export function databaseFault(error: unknown, depth = 0): DatabaseFault | null {
