@@ -20,7 +20,8 @@ declare global {
         | 'set-up-closed'
         | 'database-full'
         | 'database-locked'
-        | 'database-gone';
+        | 'database-gone'
+        | 'database-unsure';
       /** Where to go first: to sign in, or to the duty. */
       href?: string;
       /** Seconds. */

@@ -7,6 +7,7 @@ import { databaseFault } from '../../src/lib/server/http/database-fault.ts';
 import { countUp, readCounter, startCounter } from './count-up.ts';
 import { databases } from './databases.ts';
 import { runProcess } from './run-process.ts';
+import { severable } from './severable.ts';
 
 const source = { id: 'S1', title: '通知', publisher: '市局' };
 const another = { ...source, id: 'S2' };
@@ -94,6 +95,37 @@ describe.each(databases)('writes to $name', ({ open, fresh, dialect }) => {
     await database.write((write) => appendFacts(write, { sources: [source] }, null));
     expect((await readFacts(database.read)).sources).toEqual([source]);
   });
+
+  it.runIf(dialect === 'postgres')(
+    'whose commit is not answered fail as ones that may stand',
+    async () => {
+      const direct = new URL(await fresh());
+      const way = await severable(direct.hostname, Number(direct.port));
+      const through = new URL(direct);
+      through.port = String(way.port);
+      const [database, other] = [await open(through.href), await open(direct.href)];
+      await migrate(other);
+      const lost = database.write(async (write) => {
+        await appendFacts(write, { sources: [source] }, null);
+        way.loseAnswerTo('commit');
+      });
+      const error = await lost.catch((reason: unknown) => reason);
+      expect(databaseFault(error), String(error)).toBe('unsure');
+      expect((await readFacts(other.read)).sources).toEqual([source]);
+      // One that the database refuses at the commit does not stand, and says so.
+      await sql`create function refuse() returns trigger language plpgsql as $$
+        begin raise exception 'refused at the end' using errcode = '53100'; end $$`.execute(
+        other.read,
+      );
+      await sql`create constraint trigger refuse after insert on source deferrable initially deferred
+        for each row execute function refuse()`.execute(other.read);
+      const refused = database.write((write) => appendFacts(write, { sources: [another] }, null));
+      const fault = await refused.catch((reason: unknown) => reason);
+      expect(databaseFault(fault), String(fault)).toBe('full');
+      expect((await readFacts(other.read)).sources).toEqual([source]);
+      await way.close();
+    },
+  );
 
   it('give numbers as numbers', async () => {
     const database = await open();

@@ -15,7 +15,7 @@ import { arrive, type Person } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { beginReport, choose, goodFile, submitReport, toldAt, wholeReport } from './report-page.ts';
 import { rowsWritten } from './rows-written.ts';
-import { severable, type Severable } from './severable.ts';
+import { severable, type Severable } from '../../contract/severable.ts';
 import { smallDisk } from './small-disk.ts';
 import { words } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 

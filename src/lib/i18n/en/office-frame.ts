@@ -78,6 +78,10 @@ export const stop: OfficeWords['stop'] = {
     title: 'The database cannot be reached at present',
     text: 'Nothing was saved. What you filled in is still on this page: send it again later.',
   },
+  'database-unsure': {
+    title: 'It is not certain whether this was saved',
+    text: 'The connection to the database was lost while saving: it may have been saved, or not. Please look in a new tab first, and send it again from this page only if it was not. What you filled in is still on this page.',
+  },
   'set-up-closed': {
     title: 'This link no longer works',
     text: 'The administrator has been created, or the link is wrong or too old. If there is no administrator, start the system again on the server and use the link it prints.',

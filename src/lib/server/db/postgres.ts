@@ -1,7 +1,7 @@
 /** PostgreSQL, for sites that run one already or need more than one instance. */
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { AbortedTransactionError, Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import type { Database } from './database.ts';
+import { CommitUnanswered, type Database } from './database.ts';
 import type { Schema } from './schema.ts';
 
 /** Any number of our own: writers of this site, and of no other program, meet at it. */
@@ -10,6 +10,12 @@ const writeLock = 0x66_6f_72_65;
 /** Ordinals and counts are `bigint`, which pg gives as text; ours stay far below 2^53. */
 const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
   oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+
+/** The server itself said no, and is there; `57P…` is its farewell (SQLSTATE, class 57). */
+function isRefusal(error: unknown): boolean {
+  if (error instanceof AbortedTransactionError) return true;
+  return error instanceof pg.DatabaseError && !error.code?.startsWith('57P');
+}
 
 /** A pool of connections to `url`. Connects when first used. */
 export function openPostgres(url: string): Database {
@@ -29,11 +35,19 @@ export function openPostgres(url: string): Database {
   return {
     dialect: 'postgres',
     read,
-    write: (task) =>
-      read.transaction().execute(async (write) => {
-        await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(write);
-        return await task(write);
-      }),
+    write: async (task) => {
+      let isDone = false;
+      try {
+        return await read.transaction().execute(async (write) => {
+          await sql`select pg_advisory_xact_lock(${sql.lit(writeLock)})`.execute(write);
+          const value = await task(write);
+          isDone = true;
+          return value;
+        });
+      } catch (error) {
+        throw isDone && !isRefusal(error) ? new CommitUnanswered(error) : error;
+      }
+    },
     snapshot: (task) =>
       read
         .transaction()

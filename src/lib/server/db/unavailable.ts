@@ -89,7 +89,10 @@ export function asUnavailable(error: unknown, address: string): unknown {
   const reason = reasons.find(([pattern]) => pattern.test(code))?.[1];
   if (reason) return new DatabaseUnavailable(reason, address, code, error);
   // pg gives no code where it waited for a connection in vain.
-  if (error instanceof Error && /timeout.*connect|connection terminated|encountered a connection error/i.test(error.message)) {
+  if (
+    error instanceof Error &&
+    /timeout.*connect|connection terminated|encountered a connection error/i.test(error.message)
+  ) {
     return new DatabaseUnavailable('unreachable', address, 'timeout', error);
   }
   return error;

@@ -1,9 +1,15 @@
 /** Tells a database that is full, locked or gone from a fault of ours: the first may be tried again. */
 
-export type DatabaseFault = 'full' | 'locked' | 'gone';
+export type DatabaseFault =
+  | 'full'
+  | 'locked'
+  | 'gone'
+  /** Gone at the commit: the write may stand. */
+  | 'unsure';
 
-/** SQLite (sqlite.org/rescode.html) and PostgreSQL (SQLSTATE, appendix A of its manual). */
+/** Our own (db/database.ts), SQLite (sqlite.org/rescode.html) and PostgreSQL (SQLSTATE, appendix A of its manual). */
 const codes: readonly (readonly [RegExp, DatabaseFault])[] = [
+  [/^COMMIT_UNANSWERED$/, 'unsure'],
   [/^(?:SQLITE_FULL|53100|53200)$/, 'full'],
   [/^(?:SQLITE_BUSY|SQLITE_LOCKED)(?:_|$)|^(?:55P03|40001|40P01|57014)$/, 'locked'],
   [/^SQLITE_(?:IOERR|CANTOPEN|READONLY|CORRUPT|NOTADB|PERM)(?:_|$)/, 'gone'],

@@ -6,14 +6,27 @@ export interface Severable {
   /** Ends every connection and takes no new one. */
   sever(): Promise<void>;
   mend(): Promise<void>;
+  /** Once, on a connection where these texts were sent in this order: the answer to the last is lost. */
+  loseAnswerTo(...texts: readonly string[]): void;
   close(): Promise<void>;
 }
 
 /** A free loopback port that leads to `host:port`. */
 export async function severable(host: string, port: number): Promise<Severable> {
   const open = new Set<Socket>();
+  let losing: readonly string[] = [];
   const server = createServer((near) => {
     const far = createConnection({ host, port });
+    let seen = 0;
+    near.on('data', (sent: Buffer) => {
+      const awaited = losing[seen];
+      if (awaited === undefined || !sent.includes(awaited)) return;
+      seen += 1;
+      if (seen < losing.length) return;
+      losing = [];
+      far.unpipe(near);
+      far.once('data', () => near.destroy()).resume();
+    });
     for (const [one, another] of [
       [near, far],
       [far, near],
@@ -42,5 +55,13 @@ export async function severable(host: string, port: number): Promise<Severable> 
   await listen(0);
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('There is no free port.');
-  return { port: address.port, sever, mend: () => listen(address.port), close: sever };
+  return {
+    port: address.port,
+    sever,
+    mend: () => listen(address.port),
+    loseAnswerTo: (...texts) => {
+      losing = texts;
+    },
+    close: sever,
+  };
 }
