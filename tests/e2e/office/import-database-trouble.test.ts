@@ -26,7 +26,7 @@ import {
 import { arrive, type Person } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { rowsWritten } from './rows-written.ts';
-import { severable, type Severable } from './severable.ts';
+import { severable, type Severable } from '../../contract/severable.ts';
 import { smallDisk } from './small-disk.ts';
 
 const clerk = { username: 'clerk', posts: ['county-clerk'] as const, county: ownCounty };

@@ -25,7 +25,7 @@ import { leave } from './leave.ts';
 import { arrive } from './person.ts';
 import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
 import { rowsWritten } from './rows-written.ts';
-import { severable, type Severable } from './severable.ts';
+import { severable, type Severable } from '../../contract/severable.ts';
 
 let browser: Browser;
 let site: PreparedSite<null>;
