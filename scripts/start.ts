@@ -94,14 +94,34 @@ if (listening.status === 'failed') {
   fail(`无法监听 / cannot listen on ${host ?? ''}:${port}: ${reason}`);
 }
 
+// A connection that could not be taken (EMFILE) is tried again by whoever made it; unheard, it would end
+// the process.
+server.on('error', (error) =>
+  logError({ error, method: 'CONNECT', path: 'connection', status: 503 }),
+);
+
+/** Milliseconds for the database to be let go of: one that does not answer must not hold the process. */
+const lettingGo = 5_000;
+
+/** Lets the requests in hand finish, and ends: with 1 where the database was not let go of in order. */
+const stop = async (): Promise<never> => {
+  live.close();
+  await close(server);
+  const left = setTimeout(() => process.exit(1), lettingGo);
+  const code = await site.close().then(
+    () => 0,
+    (error: unknown) => {
+      logError({ error, method: 'STOP', path: 'database', status: 500 });
+      return 1;
+    },
+  );
+  clearTimeout(left);
+  process.exit(code);
+};
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // Once: a second signal ends the process at once, as people expect of Ctrl+C.
-  process.once(signal, () => {
-    live.close();
-    void close(server)
-      .then(() => site.close())
-      .then(() => process.exit(0));
-  });
+  process.once(signal, () => void stop());
 }
 
 const shown = host === null || host === '0.0.0.0' || host === '::' ? 'localhost' : host;

@@ -1,4 +1,4 @@
-/** What must hold of the database after a kill, read while no server runs. */
+/** What must hold of the database after a kill, read while no server writes. */
 import { verifyChain } from '../../src/lib/server/audit/verify.ts';
 import { compareEvents } from '../../src/lib/server/audit/verify-events.ts';
 import { databaseAddress, openDatabaseAt } from '../../src/lib/server/db/open.ts';
@@ -12,11 +12,15 @@ export interface Findings {
   readonly losses: readonly string[];
 }
 
-/** `acknowledged`: ids of submissions whose approval was answered. */
-export async function check(varDir: string, acknowledged: ReadonlySet<string>): Promise<Findings> {
+/** `acknowledged`: ids of submissions whose approval was answered. `databaseUrl` `null`: the embedded one. */
+export async function check(
+  varDir: string,
+  acknowledged: ReadonlySet<string>,
+  databaseUrl: string | null = null,
+): Promise<Findings> {
   const read = await readKeys({ varDir, auditKey: null, authSecret: null }, { mustExist: true });
   if (read.status === 'invalid') throw new Error(read.message);
-  const database = openDatabaseAt(databaseAddress({ databaseUrl: null, varDir }), {
+  const database = openDatabaseAt(databaseAddress({ databaseUrl, varDir }), {
     mustExist: true,
   });
   try {

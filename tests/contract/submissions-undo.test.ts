@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { knowledgeOf } from '../../src/lib/domain/knowledge.ts';
-import { quotasOf } from '../../src/lib/domain/quota.ts';
+import { quotasOf } from '../../src/lib/domain/quota-standing.ts';
 import type { SubmissionDetail } from '../../src/lib/domain/recorded-submission.ts';
 import type { Proposal } from '../../src/lib/domain/submission.ts';
 import { verifyChain } from '../../src/lib/server/audit/verify.ts';

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/lib/server/db/migrate.ts';
 import { announceChange, watchChanges } from '../../src/lib/server/live/watch-changes.ts';
 import { databases } from './databases.ts';
+import { severable } from './severable.ts';
 
 const patience = { timeout: 5000, interval: 20 };
 
@@ -58,6 +59,37 @@ describe.each(databases)('changes made by others, on $name', ({ dialect, fresh, 
       await setSomething(other, 'd');
       await vi.waitFor(() => expect(heard).toHaveBeenCalled(), patience);
       await changes.stop();
+    },
+  );
+
+  it.runIf(dialect === 'postgres')(
+    'are heard by one connection, however long the server was away',
+    async () => {
+      const { address, ours, other } = await pair();
+      const through = new URL(address);
+      const way = await severable(through.hostname, Number(through.port));
+      through.port = String(way.port);
+      const heard = vi.fn();
+      const changes = await watchChanges(ours, through.href, heard);
+      try {
+        await way.sever();
+        await new Promise((resolve) => setTimeout(resolve, 2500));
+        await way.mend();
+        await vi.waitFor(() => expect(heard).toHaveBeenCalled(), patience);
+        // Others that had tried to connect as well would have by now.
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        const { rows } = await sql`
+          select pid from pg_stat_activity
+          where datname = current_database() and query like 'listen %'
+            and pid <> pg_backend_pid()`.execute(other.read);
+        expect(rows).toHaveLength(1);
+        heard.mockClear();
+        await setSomething(other, 'e');
+        await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1), patience);
+      } finally {
+        await changes.stop();
+        await way.close();
+      }
     },
   );
 });

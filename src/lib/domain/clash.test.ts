@@ -102,6 +102,19 @@ describe('two people at one list', () => {
     expect(mergedList(sides, { 'place 1': 'theirs' }, null).places).toEqual(moved(118).places);
   });
 
+  it('keep a quota of yours, with its day, where the other side has lost the last of them', () => {
+    const undoing: Proposal = {
+      changes: [named('1')],
+      reporting: [],
+      quotas: { effective: '2023', counts: [{ division: '9', track: 'village', count: '4' }] },
+      undoes: { submission: 'R1', reason: '误' },
+    };
+    const bare = withRows(undoing, rowsOf({ ...undoing, quotas: undefined }));
+    const sides = { before: bare, yours: undoing, theirs: bare };
+    expect(mergedList(sides, {}, null)).toEqual(undoing);
+    expect(mergedList(sides, {}, 'theirs')).toEqual(bare);
+  });
+
   it('lose nothing of yours where what both began with is no longer known', () => {
     const sides = { before: null, yours: list, theirs: without([first]) };
     expect(new Set(rowsOf(mergedList(sides, {}, null)).map(({ key }) => key))).toEqual(

@@ -41,7 +41,10 @@ export function mergedList(
     const taken = row[side];
     return taken ? [taken] : [];
   });
-  return withRows(sides.theirs, rows);
+  const { theirs, yours } = sides;
+  // Of an undoing that has lost its last quota over there: those kept here need the day they hold from.
+  const quotas = theirs.quotas ?? (theirs.undoes && yours.quotas);
+  return withRows({ ...theirs, ...(quotas && { quotas }) }, rows);
 }
 
 function allRows({ before, yours, theirs }: ListSides): readonly ClashingRow[] {

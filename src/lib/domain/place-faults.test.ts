@@ -38,6 +38,8 @@ describe('places', () => {
     const wrong = given({ division: village, geometry });
     expect(faults(wrong)).toEqual(['places.0.geometry: invalid-geometry']);
     expect(faults(wrong, { mode: 'draft' })).toEqual(['places.0.geometry: invalid-geometry']);
+    const again = given({ division: village, geometry: point }, { division: village, geometry });
+    expect(faults(again, { mode: 'draft' })).toEqual(['places.1.geometry: invalid-geometry']);
   });
 
   it('name a unit once, and not where it is known to lie', () => {

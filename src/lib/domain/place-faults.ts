@@ -25,12 +25,14 @@ export function placeFaults(
     const unit = unitFault(place, division, facts);
     const values = { division: place.division.slice(0, 40) };
     if (unit) return [{ field: `${field}.division`, code: unit, values }];
-    if (seen.has(place.division)) return [{ field: `${field}.division`, code: 'twice', values }];
+    const isTwice = seen.has(place.division);
     seen.add(place.division);
+    // A draft may name a unit twice, and must be read again all the same.
     const problem = place.geometry && geometryFault(place.geometry);
     if (problem) {
       return [{ field: `${field}.geometry`, code: 'invalid-geometry', values: { problem } }];
     }
+    if (isTwice) return [{ field: `${field}.division`, code: 'twice', values }];
     const present = facts.places.get(place.division)?.geometry ?? null;
     return geometryText(present) === geometryText(place.geometry)
       ? [{ field: `${field}.geometry`, code: 'same-as-now' }]

@@ -6,7 +6,7 @@ import { knowledgeOf } from './knowledge.ts';
 import type { LocatedPlace } from './place.ts';
 import type { Track } from './programme.ts';
 import type { ProgrammeData } from './programme-data.ts';
-import { eligibleUnits, quotasOf } from './quota.ts';
+import { eligibleUnits, quotasOf } from './quota-standing.ts';
 import type { Quota, StatusEvent } from './status.ts';
 import type { Change, Proposal } from './submission.ts';
 

@@ -35,7 +35,8 @@ export function rowsOf({ changes, places, quotas, reporting, undoes }: Proposal)
   });
 }
 
-function aboutOf(value: RowValue): string {
+/** What a row is about: its kind, and the record it would write. Two rows may be about the same. */
+export function aboutOf(value: RowValue): string {
   switch (value.kind) {
     case 'change': {
       const { kind, track, division } = value.change;

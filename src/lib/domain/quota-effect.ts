@@ -1,7 +1,8 @@
 /** What the quotas of a submission would change: each county's part, and the sum against the target. */
 import { intervalOf, type Day } from './date.ts';
 import type { Knowledge } from './knowledge.ts';
-import { quotasOf, quotaSum, quotaTarget, type QuotaSum } from './quota.ts';
+import { quotaSum, type QuotaSum } from './quota.ts';
+import { quotasOf, quotaTarget } from './quota-standing.ts';
 import type { Proposal } from './submission.ts';
 
 export interface QuotaEffect {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quotaSet, testCounties, testData, testPrefecture, testVillage } from './fixture.ts';
 import { knowledgeOf } from './knowledge.ts';
-import { quotasOf, quotaSum, quotaTarget, suggestQuotas } from './quota.ts';
+import { quotaSum, suggestQuotas } from './quota.ts';
+import { quotasOf, quotaTarget } from './quota-standing.ts';
 import type { Quota } from './status.ts';
 
 const counts = (quotas: readonly Quota[], at: string, knownAt?: string) =>

@@ -27,5 +27,11 @@ describe('a date of reporting', () => {
       { track: 'national', completeTo: '2026-11-20' },
     ];
     expect(faults(proposal([], { reporting }))).toEqual(['reporting.1.track: twice']);
+    const wrong = reporting.map((each) => ({ ...each, completeTo: '2026-07' }));
+    expect(faults(proposal([], { reporting: wrong }))).toEqual([
+      'reporting.0.completeTo: not-a-date',
+      'reporting.1.track: twice',
+      'reporting.1.completeTo: not-a-date',
+    ]);
   });
 });

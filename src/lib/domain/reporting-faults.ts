@@ -5,8 +5,9 @@ import { isWithin, type KnownFacts } from './proposal-facts.ts';
 import type { Proposal, ProposalFault, ProposalFaultCode } from './submission.ts';
 
 /**
- * The first fault of each date of reporting of a submission of `division`, if it has one. An undoing
- * sets dates back, to none too; whether it may, `undoFaults` says.
+ * The first fault of each date of reporting of a submission of `division`, if it has one. A second date
+ * of one track is told as such, and has the fault of any other beside: a draft may keep the two. An
+ * undoing sets dates back, to none too; whether it may, `undoFaults` says.
  */
 export function reportingFaults(
   reporting: Proposal['reporting'],
@@ -21,23 +22,28 @@ export function reportingFaults(
       name: 'track' | 'completeTo',
       code: ProposalFaultCode,
       values?: Readonly<Record<string, string>>,
-    ): readonly ProposalFault[] => [
-      { field: `reporting.${index}.${name}`, code, ...(values && { values }) },
-    ];
-    if (id === '') return fault('track', 'required');
-    if (!facts.tracks.has(id)) return fault('track', 'unknown-track');
-    if (seen.has(id)) return fault('track', 'twice', { track: id });
+    ): ProposalFault => ({
+      field: `reporting.${index}.${name}`,
+      code,
+      ...(values && { values }),
+    });
+    const first = (): ProposalFault | null => {
+      const hasUnits = facts.unitsOf(id).some((unit) => isWithin(unit.code, division.code, facts));
+      if (!hasUnits) return fault('track', 'not-counted', { track: id });
+      if (completeTo === null) return isUndoing ? null : fault('completeTo', 'required');
+      if (completeTo === '') return fault('completeTo', 'required');
+      if (!isDay(completeTo)) return fault('completeTo', 'not-a-date');
+      if (completeTo > today) return fault('completeTo', 'future', { today });
+      const before = facts.reportedTo(id, division.code);
+      if (before !== null && completeTo < before && !isUndoing) {
+        return fault('completeTo', 'earlier-than-before', { track: id, before });
+      }
+      return null;
+    };
+    if (id === '') return [fault('track', 'required')];
+    if (!facts.tracks.has(id)) return [fault('track', 'unknown-track')];
+    const twice = seen.has(id) ? [fault('track', 'twice', { track: id })] : [];
     seen.add(id);
-    const hasUnits = facts.unitsOf(id).some((unit) => isWithin(unit.code, division.code, facts));
-    if (!hasUnits) return fault('track', 'not-counted', { track: id });
-    if (completeTo === null) return isUndoing ? [] : fault('completeTo', 'required');
-    if (completeTo === '') return fault('completeTo', 'required');
-    if (!isDay(completeTo)) return fault('completeTo', 'not-a-date');
-    if (completeTo > today) return fault('completeTo', 'future', { today });
-    const before = facts.reportedTo(id, division.code);
-    if (before !== null && completeTo < before && !isUndoing) {
-      return fault('completeTo', 'earlier-than-before', { track: id, before });
-    }
-    return [];
+    return [...twice, ...[first()].filter((each) => each !== null)];
   });
 }

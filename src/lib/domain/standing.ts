@@ -5,7 +5,7 @@ import { foldInForce } from './fold.ts';
 import { trackKnowledge, type Knowledge, type TrackKnowledge } from './knowledge.ts';
 import { isReportedOn } from './progress.ts';
 import type { Stage } from './programme.ts';
-import { quotasOf } from './quota.ts';
+import { quotasOf } from './quota-standing.ts';
 import type { ReachedEvent } from './status.ts';
 
 /** `confirmed`; `inferred`: concluded, with a reason; `partial`: the date leaves open whether it happened yet. */

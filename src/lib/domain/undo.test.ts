@@ -4,7 +4,7 @@ import { placed, quotaSet, reached, reported, testCounty, testData } from './fix
 import { fold } from './fold.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { eventsOf, recordedAfter } from './proposed-events.ts';
-import { quotasOf } from './quota.ts';
+import { quotasOf } from './quota-standing.ts';
 import type { Status, StatusEvent } from './status.ts';
 import type { Change, Proposal } from './submission.ts';
 import { recordCount, undoing, undoKey } from './undo.ts';

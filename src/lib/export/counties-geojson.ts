@@ -7,21 +7,13 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import type { CountyRow, Selection } from '../domain/select.ts';
 import type { Measure, TrackStanding, UnitTally } from '../domain/standing.ts';
 import type { CountyCollection } from '../map/geometry.ts';
+import type { MapNotes } from './map-notes.ts';
 import { earliestDay } from './notes.ts';
 import { datum } from './position-columns.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 
 type Value = string | number | boolean | null;
 export type CountyExportProperties = Readonly<Record<string, Value>>;
-
-/** What must be printed on every map made of the file. */
-export interface MapNotes {
-  readonly boundarySource: string;
-  /** 边界为概化示意 */
-  readonly boundaryNote: string;
-  /** 审图号：… */
-  readonly mapApproval: string;
-}
 
 /** RFC 7946 §6.1 allows members of one's own beside the standard's. */
 export interface CountyExport extends FeatureCollection<

@@ -9,7 +9,7 @@ import type { Knowledge } from '../domain/knowledge.ts';
 import type { Track } from '../domain/programme.ts';
 import { trackStanding } from '../domain/standing.ts';
 import { certaintyWords } from './certainty-words.ts';
-import type { MapNotes } from './counties-geojson.ts';
+import type { MapNotes } from './map-notes.ts';
 import { guarded } from './formula-guard.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 

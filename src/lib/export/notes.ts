@@ -1,6 +1,6 @@
 /** What a file that is taken away says of itself in words: on the 说明 sheet, in the 说明.txt. */
 import type { Source } from '../domain/status.ts';
-import type { MapNotes } from './counties-geojson.ts';
+import type { MapNotes } from './map-notes.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 
 export interface NotedFacts {

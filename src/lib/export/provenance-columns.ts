@@ -1,5 +1,5 @@
 /** Columns that say the same in every row: a row that is cut out and passed on still says of what day it is. */
-import type { MapNotes } from './counties-geojson.ts';
+import type { MapNotes } from './map-notes.ts';
 import type { ExportLanguage, Provenance } from './provenance.ts';
 import { textColumn, type ColumnOf } from './table.ts';
 

@@ -13,7 +13,7 @@ import { testProgramme } from '../domain/programme-fixture.ts';
 import { knowledgeOf } from '../domain/knowledge.ts';
 import type { ProgrammeData } from '../domain/programme-data.ts';
 import { progress } from '../domain/progress.ts';
-import { quotasOf } from '../domain/quota.ts';
+import { quotasOf } from '../domain/quota-standing.ts';
 import { statusSchema, type Status } from '../domain/status.ts';
 import { anyDay, anyStatus, arbitraryUnits } from './arbitrary-status.ts';
 import { statusAsOf, statusText } from './status-as-of.ts';

@@ -16,6 +16,7 @@ import { InvalidDataError } from './file-source.ts';
 import { logError } from './http/error-log.ts';
 import { createImports } from './import/create-imports.ts';
 import { readKeys } from './keys.ts';
+import { persistently } from './live/persistently.ts';
 import { announceChange, watchChanges } from './live/watch-changes.ts';
 import { openOffice } from './office.ts';
 import { createPlaceImports } from './places/create-place-imports.ts';
@@ -76,9 +77,10 @@ async function open(config: Config): Promise<Opened> {
 
   const failed = (error: unknown) =>
     void logError({ error, method: 'REFRESH', path: 'database', status: 500 });
-  const changes = await watchChanges(database, databaseAddress(config), () => {
-    refreshSite().catch(failed);
-  });
+  // Nothing but the next write would ask again: till then the pages would be of yesterday.
+  const refresh = persistently(refreshSite, failed);
+  const announce = persistently(() => announceChange(database), failed);
+  const changes = await watchChanges(database, databaseAddress(config), refresh.ask);
   const settings = createSettings({ database, audit, now });
   const accounts = await createAccounts({
     database,
@@ -101,9 +103,8 @@ async function open(config: Config): Promise<Opened> {
     data: () => readModel().site.data,
     extent: () => extentOf(readModel().site.geometry),
     changed: () => {
-      refreshSite()
-        .then(() => announceChange(database))
-        .catch(failed);
+      refresh.ask();
+      announce.ask();
     },
     hasHead: (county, writers) => accounts.hasHead(county, writers),
     actorNow,
@@ -131,6 +132,8 @@ async function open(config: Config): Promise<Opened> {
     status: 'open',
     setUpPath: await accounts.setUpLink('start'),
     close: async () => {
+      refresh.stop();
+      announce.stop();
       await changes.stop();
       await settled();
       await database.close();

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
-import { runTask } from './worker-task.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { runTask, systemCode } from './worker-task.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'worker-task-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,8 +52,61 @@ describe('A task in a process of its own', () => {
     expect(await runTask(leaving, null, limits)).toMatchObject({ status: 'failed' });
   });
 
+  it('that nobody waits for any more is ended by its own id', async () => {
+    const told = join(folder, 'begun');
+    const file = program(
+      'given-up',
+      `async () => { (await import('node:fs')).writeFileSync(${JSON.stringify(told)}, String(process.pid)); for (;;); }`,
+    );
+    const waiting = new AbortController();
+    const outcome = runTask(file, null, limits, waiting.signal);
+    await vi.waitFor(
+      () => expect(existsSync(told) && readFileSync(told, 'utf8')).toMatch(/^\d+$/),
+      {
+        timeout: limits.milliseconds,
+        interval: 10,
+      },
+    );
+    const pid = Number(readFileSync(told, 'utf8'));
+    expect(process.kill(pid, 0)).toBe(true);
+    waiting.abort();
+    expect(await outcome).toEqual({ status: 'given-up' });
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'), { timeout: 5_000 });
+  });
+
+  it('that nobody waited for to begin with is never begun', async () => {
+    const told = join(folder, 'never-begun');
+    const file = program(
+      'never',
+      `async () => { (await import('node:fs')).writeFileSync(${JSON.stringify(told)}, ''); }`,
+    );
+    const outcome = await runTask(file, null, limits, AbortSignal.abort());
+    expect(outcome).toEqual({ status: 'given-up' });
+    expect(existsSync(told)).toBe(false);
+  });
+
   it('knows nothing of the settings of the server', async () => {
     const file = program('settings', '() => Object.keys(process.env)');
     expect(await runTask(file, null, limits)).toEqual({ status: 'answered', answer: [] });
+  });
+});
+
+describe('The answer of setpriority(2)', () => {
+  function thrownBy(change: () => void): unknown {
+    try {
+      change();
+    } catch (error) {
+      return error;
+    }
+    throw new Error('Nothing was refused.');
+  }
+
+  it('is told from an error of ours', () => {
+    const { PRIORITY_BELOW_NORMAL: lower } = constants.priority;
+    // Above every process id Linux gives (proc(5), pid_max).
+    expect(systemCode(thrownBy(() => setPriority(2 ** 22 + 1, lower)))).toBe('ESRCH');
+    expect(systemCode(thrownBy(() => setPriority(0.5, lower)))).toBe('');
+    expect(systemCode(new Error('anything else'))).toBe('');
+    expect(systemCode('no error')).toBe('');
   });
 });

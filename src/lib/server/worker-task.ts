@@ -23,6 +23,11 @@ export type TaskOutcome<Answer> =
   /** The task threw, or its process ended without an answer; the message is for the log. */
   | { readonly status: 'failed'; readonly message: string };
 
+/** Nobody waits for the answer any more. */
+export interface GivenUp {
+  readonly status: 'given-up';
+}
+
 /** Says that a file is started for a task, and not imported by a test or another program. */
 const taskArgument = 'answer-task';
 
@@ -32,12 +37,28 @@ const longestComplaint = 4_000;
 /** Never more than a sixteenth of the heap is young, as far as megabytes can say so. */
 const youngMegabytes = (megabytes: number): number => Math.max(1, Math.floor(megabytes / 16));
 
-/** The answer of the process that `file` (beside the source, with its `.ts`) is started as, given `task`. */
+/**
+ * The answer of the process that `file` (beside the source, with its `.ts`) is started as, given `task`.
+ * Once `signal` says that nobody waits for it any more, the process is ended.
+ */
 export function runTask<Answer>(
   file: URL,
   task: unknown,
   limits: TaskLimits,
-): Promise<TaskOutcome<Answer>> {
+): Promise<TaskOutcome<Answer>>;
+export function runTask<Answer>(
+  file: URL,
+  task: unknown,
+  limits: TaskLimits,
+  signal: AbortSignal,
+): Promise<TaskOutcome<Answer> | GivenUp>;
+export function runTask<Answer>(
+  file: URL,
+  task: unknown,
+  limits: TaskLimits,
+  signal?: AbortSignal,
+): Promise<TaskOutcome<Answer> | GivenUp> {
+  if (signal?.aborted) return Promise.resolve({ status: 'given-up' });
   const child = fork(fileURLToPath(file), [taskArgument], {
     // Nothing of the server's settings is a file reader's business.
     env: {},
@@ -51,11 +72,14 @@ export function runTask<Answer>(
   yieldToPages(child.pid);
   return new Promise((resolve) => {
     let complaint = '';
-    const finish = (outcome: TaskOutcome<Answer>): void => {
+    const finish = (outcome: TaskOutcome<Answer> | GivenUp): void => {
       clearTimeout(deadline);
+      signal?.removeEventListener('abort', giveUp);
       resolve(outcome);
       child.kill('SIGKILL');
     };
+    const giveUp = (): void => finish({ status: 'given-up' });
+    signal?.addEventListener('abort', giveUp);
     const deadline = setTimeout(() => finish({ status: 'too-slow' }), limits.milliseconds);
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       complaint = (complaint + text).slice(0, longestComplaint);
@@ -86,9 +110,19 @@ function yieldToPages(pid: number | undefined): void {
   try {
     setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch (error) {
-    // Ended already (ESRCH), or not allowed here: then it runs as any other process.
-    if (!(error instanceof Error && 'code' in error)) throw error;
+    if (!runsUnchanged.has(systemCode(error))) throw error;
   }
+}
+
+/** Ended already, or not allowed here: then it runs as any other process. */
+const runsUnchanged: ReadonlySet<string> = new Set(['ESRCH', 'EPERM', 'EACCES']);
+
+/** What setpriority(2) answered, as Node tells it (nodejs.org/api/errors.html#class-systemerror); else empty. */
+export function systemCode(error: unknown): string {
+  if (!(error instanceof Error && 'info' in error)) return '';
+  const { info } = error;
+  const code = typeof info === 'object' && info !== null && 'code' in info ? info.code : '';
+  return typeof code === 'string' ? code : '';
 }
 
 /** The other side, for the file of the process: answers the task it is given, once. */

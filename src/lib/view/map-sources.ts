@@ -2,7 +2,7 @@
 import type { Day } from '../domain/date.ts';
 import { foldInForce } from '../domain/fold.ts';
 import type { Knowledge } from '../domain/knowledge.ts';
-import { quotasOf } from '../domain/quota.ts';
+import { quotasOf } from '../domain/quota-standing.ts';
 import type { Theme } from '../domain/theme.ts';
 import type { Source } from '../domain/status.ts';
 

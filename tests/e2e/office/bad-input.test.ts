@@ -1,12 +1,10 @@
 /** What goes wrong at the form of a report on a phone, with a script and without: told, and nothing lost. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { fault, fileFault, words } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 import { stop as stopWords } from '../../../src/lib/i18n/zh-CN/office-frame.ts';
-import { launchBrowser } from '../browser.ts';
-import { clerksOf, phone, send } from './clerks-on-phones.ts';
-import { arrive, signIn, type Person } from './person.ts';
-import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
+import { clerksOf, phone, send, waysOfAPhone } from './clerks-on-phones.ts';
+import { signIn, type Person } from './person.ts';
+import { colleague, startPreparedSite } from './prepared-office.ts';
 import {
   beginReport,
   choose,
@@ -17,6 +15,7 @@ import {
   typed,
   wholeReport,
 } from './report-page.ts';
+import { staffedSite } from './staffed-site.ts';
 
 /** For each test a county of its own, so that none waits for another's report. */
 const counties = {
@@ -26,28 +25,13 @@ const counties = {
 } as const;
 type Topic = keyof typeof counties;
 
-let browser: Browser;
-let site: PreparedSite<null>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([
-    launchBrowser(),
-    startPreparedSite({}, clerksOf(Object.values(counties).flat()), async () => null),
-  ]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const office = staffedSite(() =>
+  startPreparedSite({}, clerksOf(Object.values(counties).flat()), async () => null),
+);
 
-describe.each([
-  ['with JavaScript', true, 0],
-  ['without JavaScript', false, 1],
-] as const)('a clerk on a phone %s', (_, javaScriptEnabled, index) => {
+describe.each(waysOfAPhone)('a clerk on a phone %s', (_, javaScriptEnabled, index) => {
   const visitFor = (topic: Topic): Promise<Person> =>
-    arrive(browser, site.origin, colleague(site, `clerk-${counties[topic][index]}`), {
-      ...phone,
-      javaScriptEnabled,
-    });
+    office.arrives(`clerk-${counties[topic][index]}`, { ...phone, javaScriptEnabled });
 
   it('is told beside each field what is missing or cannot be, and writes on', async () => {
     const who = await visitFor('fields');
@@ -147,13 +131,9 @@ describe.each([
 
 describe('who signs in', () => {
   it('is told what is missing, and keeps the username', async () => {
-    const clerk = colleague(site, `clerk-${counties.fields[0]}`);
-    const who = await arrive(
-      browser,
-      site.origin,
-      { ...clerk, password: 'not this one' },
-      { ...phone, javaScriptEnabled: false },
-    );
+    const clerk = colleague(office.site, `clerk-${counties.fields[0]}`);
+    const who = await office.arrives(clerk.username, { ...phone, javaScriptEnabled: false });
+    who.password = 'not this one';
     await who.page.context().clearCookies();
     await signIn(who);
     expect(await who.page.locator('[name=username]').inputValue()).toBe(clerk.username);

@@ -11,6 +11,12 @@ export const clerksOf = (counties: readonly string[]): readonly NewColleague[] =
     county,
   }));
 
+/** How a phone runs the page, whether with a script, and which of two counties of a test it is of. */
+export const waysOfAPhone = [
+  ['with JavaScript', true, 0],
+  ['without JavaScript', false, 1],
+] as const;
+
 export const phone = { viewport: { width: 390, height: 844 } };
 
 /** Sends the form and answers the status of what came back. */

@@ -1,27 +1,11 @@
 /** The form of an import: a file that is no list, a session that ended, and the grid for a pasted table. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { words as reportWords } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 import { words } from '../../../src/lib/i18n/zh-CN/office-import.ts';
-import { launchBrowser } from '../browser.ts';
-import { arrive, type Person } from './person.ts';
 import { file, startImportSite, upload } from './prepared-import.ts';
-import { colleague, type PreparedSite } from './prepared-office.ts';
+import { staffedSite } from './staffed-site.ts';
 
-let browser: Browser;
-let site: PreparedSite<null>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await startImportSite();
-}, 120_000);
-afterAll(async () => {
-  await site.stop();
-  await browser.close();
-});
-
-function comes(username: string, options = {}): Promise<Person> {
-  return arrive(browser, site.origin, colleague(site, username), options);
-}
+const office = staffedSite(startImportSite);
 
 /** How every file of Excel 97–2003 begins, and the name of the stream it has. */
 const oldExcel = Buffer.concat([
@@ -40,7 +24,7 @@ describe('a file that is no list', () => {
     '%s is told beside the field, with and without a script',
     async (name, buffer, sentence) => {
       for (const javaScriptEnabled of [true, false]) {
-        const clerk = await comes('sanhe', { javaScriptEnabled });
+        const clerk = await office.arrives('sanhe', { javaScriptEnabled });
         await upload(clerk.page, { name, mimeType: 'application/octet-stream', buffer });
         const told = clerk.page.locator('#file-error');
         await told.waitFor();
@@ -56,7 +40,7 @@ describe('a file that is no list', () => {
 
 describe('a session that ended while a list was chosen', () => {
   it.each([true, false])('keeps what was typed, with a script (%s) and without', async (script) => {
-    const clerk = await comes('clerk', { javaScriptEnabled: script });
+    const clerk = await office.arrives('clerk', { javaScriptEnabled: script });
     const { page } = clerk;
     await page.goto('/admin/import');
     await page.locator('#division').selectOption('131082');
@@ -83,7 +67,7 @@ describe('a session that ended while a list was chosen', () => {
 
 describe('the grid for a pasted table', () => {
   it('takes a block from Excel, is moved in by the keyboard, and is checked like a file', async () => {
-    const clerk = await comes('sanhe');
+    const clerk = await office.arrives('sanhe');
     const { page } = clerk;
     await page.goto('/admin/import');
     await page.locator('#track').selectOption('village');

@@ -2,31 +2,16 @@
  * A list of 250 villages as a county would send it, from the file to the public card and back again: in
  * Chromium, with and without JavaScript.
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { words as reportWords } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 import { words as many } from '../../../src/lib/i18n/zh-CN/change-list.ts';
 import { words } from '../../../src/lib/i18n/zh-CN/office-import.ts';
 import { pdfDocument } from '../../office/document.ts';
-import { launchBrowser } from '../browser.ts';
-import { arrive, type Person } from './person.ts';
 import { file, ledger, startImportSite, upload } from './prepared-import.ts';
-import { colleague, type PreparedSite } from './prepared-office.ts';
+import { staffedSite } from './staffed-site.ts';
 
-let browser: Browser;
-let site: PreparedSite<null>;
-beforeAll(async () => {
-  browser = await launchBrowser();
-  site = await startImportSite();
-}, 120_000);
-afterAll(async () => {
-  await site.stop();
-  await browser.close();
-});
-
-function comes(username: string, options = {}): Promise<Person> {
-  return arrive(browser, site.origin, colleague(site, username), options);
-}
+const office = staffedSite(startImportSite);
 
 const publicCard = async (page: Page): Promise<string> => {
   await page.goto('/');
@@ -35,7 +20,7 @@ const publicCard = async (page: Page): Promise<string> => {
 
 describe('a list of 250 villages', () => {
   it('is looked through, mended in three rows, approved as one report, and undone as one', async () => {
-    const clerk = await comes('clerk');
+    const clerk = await office.arrives('clerk');
     const { page } = clerk;
     await page.goto('/admin?division=131000');
     await page.getByRole('link', { name: '导入名单' }).click();
@@ -81,9 +66,9 @@ describe('a list of 250 villages', () => {
     await page.goto(address);
     await page.getByText(words.confirmedAlready).waitFor();
 
-    const citizen = await comes('sanhe');
+    const citizen = await office.arrives('sanhe');
     expect(await publicCard(citizen.page)).toContain('确定的有0个');
-    const approver = await comes('approver');
+    const approver = await office.arrives('approver');
     await approver.page.goto('/admin/inbox');
     expect(await approver.page.locator('main').innerText()).toMatch(/250个村 .*→.*0 → 250个村/);
     await approve(approver.page, submission);
@@ -119,7 +104,7 @@ describe('a list of 250 villages', () => {
   }
 
   it('is looked through without JavaScript too, and what is chosen stays chosen', async () => {
-    const clerk = await comes('clerk', { javaScriptEnabled: false });
+    const clerk = await office.arrives('clerk', { javaScriptEnabled: false });
     const { page } = clerk;
     await upload(page, file, '131000');
     await page.waitForURL(/\/admin\/import\/[0-9a-f-]{36}$/);

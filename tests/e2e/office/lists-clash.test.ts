@@ -1,50 +1,32 @@
 /** A list that two people write at once. With a script and without. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { words as reportWords } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 import { words as reviewWords } from '../../../src/lib/i18n/zh-CN/desk-review.ts';
 import { words as many } from '../../../src/lib/i18n/zh-CN/change-list.ts';
 import { point } from '../../../src/lib/i18n/zh-CN/office-places.ts';
-import { launchBrowser } from '../browser.ts';
 import { leave } from './leave.ts';
-import { arrive, type Person } from './person.ts';
+import type { Person } from './person.ts';
 import { placed, startSiteWithLists, units } from './prepared-lists.ts';
-import { colleague, type PreparedSite } from './prepared-office.ts';
+import { staffedSite } from './staffed-site.ts';
 
-interface Made {
-  readonly shared: string;
-}
-
-let browser: Browser;
-let site: PreparedSite<Made>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([
-    launchBrowser(),
-    startSiteWithLists(async ({ approved, drafted }) => {
-      // Two of them are on record elsewhere: they move, the others are new.
-      await approved(placed(units.slice(0, 2), 117.05));
-      const { id } = await drafted(placed(units, 117.08));
-      return { shared: id };
-    }),
-  ]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-const arrives = (username: string, javaScriptEnabled = true): Promise<Person> =>
-  arrive(browser, site.origin, colleague(site, username), { javaScriptEnabled });
+const office = staffedSite(() =>
+  startSiteWithLists(async ({ approved, drafted }) => {
+    // Two of them are on record elsewhere: they move, the others are new.
+    await approved(placed(units.slice(0, 2), 117.05));
+    const { id } = await drafted(placed(units, 117.08));
+    return { shared: id };
+  }),
+);
 
 describe('A list that', () => {
   it.each([true, false])(
     'two people change at once shows each what both made of it (script: %s)',
     async (withScript) => {
       const [clerk, second] = [
-        await arrives('clerk', withScript),
-        await arrives('second', withScript),
+        await office.arrives('clerk', { javaScriptEnabled: withScript }),
+        await office.arrives('second', { javaScriptEnabled: withScript }),
       ];
-      const address = `/admin/submission/${site.made.shared}`;
+      const address = `/admin/submission/${office.site.made.shared}`;
       // The second time, the first one's row has gone.
       const mine = withScript ? units[3] : units[2];
       for (const { page } of [clerk, second]) await page.goto(address);

@@ -1,14 +1,11 @@
 /** Submissions that are lists: undone as a whole, and returned and sent again as the same. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Status } from '../../../src/lib/domain/status.ts';
 import type { Proposal } from '../../../src/lib/domain/submission.ts';
 import { words as reportWords } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
 import { words as reviewWords } from '../../../src/lib/i18n/zh-CN/desk-review.ts';
 import { recordCounts, words as many } from '../../../src/lib/i18n/zh-CN/change-list.ts';
-import { launchBrowser } from '../browser.ts';
 import { leave } from './leave.ts';
-import { arrive, type Person } from './person.ts';
 import {
   city,
   placed,
@@ -17,7 +14,7 @@ import {
   units,
   type ListDesk,
 } from './prepared-lists.ts';
-import { colleague, type PreparedSite } from './prepared-office.ts';
+import { staffedSite } from './staffed-site.ts';
 
 interface Made {
   readonly whole: string;
@@ -50,26 +47,15 @@ async function make({ approved, returned }: ListDesk): Promise<Made> {
   return { whole: whole.id, returnedPlaces: returnedPlaces.id, returnedQuotas: returnedQuotas.id };
 }
 
-let browser: Browser;
-let site: PreparedSite<Made>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), startSiteWithLists(make)]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-const arrives = (username: string, javaScriptEnabled = true): Promise<Person> =>
-  arrive(browser, site.origin, colleague(site, username), { javaScriptEnabled });
+const office = staffedSite(() => startSiteWithLists(make));
 
 async function facts(): Promise<Status> {
-  const answer = await fetch(`${site.origin}/api/v1/status.json`);
+  const answer = await fetch(`${office.site.origin}/api/v1/status.json`);
   return (await answer.json()) as Status;
 }
 
 async function approve(address: string): Promise<void> {
-  const approver = await arrives('approver');
+  const approver = await office.arrives('approver');
   const { page } = approver;
   await page.goto(address);
   await page.getByRole('button', { name: reviewWords.approve, exact: true }).click();
@@ -79,9 +65,9 @@ async function approve(address: string): Promise<void> {
 
 describe('A list that', () => {
   it('was approved is undone with its positions, quotas and dates, as far as nobody came since', async () => {
-    const clerk = await arrives('clerk');
+    const clerk = await office.arrives('clerk');
     const { page } = clerk;
-    await page.goto(`/admin/submission/${site.made.whole}`);
+    await page.goto(`/admin/submission/${office.site.made.whole}`);
     await page.locator('summary', { hasText: many.undo }).click();
     const told = recordCounts({ event: 0, reporting: 1, quota: 1, place: 1 });
     await page.getByText(told).waitFor();
@@ -108,9 +94,9 @@ describe('A list that', () => {
   });
 
   it('came back goes on as the same: a row less, another document, sent again without a script', async () => {
-    const clerk = await arrives('clerk', false);
+    const clerk = await office.arrives('clerk', { javaScriptEnabled: false });
     const { page } = clerk;
-    const address = `/admin/submission/${site.made.returnedPlaces}`;
+    const address = `/admin/submission/${office.site.made.returnedPlaces}`;
     await page.goto(address);
     await page.getByText('请核对（测试）').first().waitFor();
     for (const summary of await page.locator('form summary').all()) await summary.click();
@@ -120,6 +106,19 @@ describe('A list that', () => {
     await page.getByRole('button', { name: many.remove }).click();
     await page.getByText(reviewWords.savedNotice).waitFor();
     expect(await page.locator('input[name=drop]').count()).toBe(1);
+    // What went is still seen, comes back, and goes again.
+    const takenOut = page.getByRole('region', { name: many.takenOut });
+    const back = takenOut.locator('input[name=putBack]');
+    expect(await back.getAttribute('value')).toBe(`place ${units[2]}`);
+    await back.check();
+    await page.getByRole('button', { name: many.putBack }).click();
+    await page.getByText(reviewWords.savedNotice).waitFor();
+    expect(await page.locator('input[name=drop]').count()).toBe(2);
+    expect(await takenOut.count()).toBe(0);
+    for (const summary of await page.locator('form summary').all()) await summary.click();
+    await boxes.first().check();
+    await page.getByRole('button', { name: many.remove }).click();
+    await back.waitFor();
     await page.getByLabel(reportWords.documentTitle).fill('测试用的更正');
     await page.getByRole('button', { name: reportWords.submit }).click();
     await page.getByText(reviewWords.submittedNotice).waitFor();
@@ -134,9 +133,9 @@ describe('A list that', () => {
   });
 
   it('of quotas came back goes on in their form, and is sent again as the same', async () => {
-    const clerk = await arrives('clerk');
+    const clerk = await office.arrives('clerk');
     const { page } = clerk;
-    const address = `/admin/submission/${site.made.returnedQuotas}`;
+    const address = `/admin/submission/${office.site.made.returnedQuotas}`;
     await page.goto(address);
     await page.getByRole('link', { name: reviewWords.goOn }).click();
     await page.getByText('请核对（测试）').first().waitFor();

@@ -1,6 +1,5 @@
 /** A list of many positions, of which some are picked to be taken back. With a script and without. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { words as reviewWords } from '../../../src/lib/i18n/zh-CN/desk-review.ts';
 import {
   effect,
@@ -9,11 +8,9 @@ import {
 } from '../../../src/lib/i18n/zh-CN/office-places.ts';
 import { realData } from '../../../src/lib/server/data/data-copy.ts';
 import { readDataDirectory } from '../../../src/lib/server/data/read-data-directory.ts';
-import { launchBrowser } from '../browser.ts';
 import { leave } from './leave.ts';
-import { arrive, type Person } from './person.ts';
 import { placed, startSiteWithLists } from './prepared-lists.ts';
-import { colleague, type PreparedSite } from './prepared-office.ts';
+import { staffedSite } from './staffed-site.ts';
 
 const read = readDataDirectory(realData);
 if (read.status === 'invalid') throw new Error('the data of the repository do not validate');
@@ -22,36 +19,20 @@ const villages = read.site.data.divisions
   .map(({ code }) => code)
   .slice(0, 250);
 
-interface Made {
-  readonly manyPlaces: string;
-}
-
-let browser: Browser;
-let site: PreparedSite<Made>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([
-    launchBrowser(),
-    startSiteWithLists(async ({ approved }) => {
-      const { id } = await approved(placed(villages, 117.09));
-      return { manyPlaces: id };
-    }),
-  ]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-
-const arrives = (username: string, javaScriptEnabled = true): Promise<Person> =>
-  arrive(browser, site.origin, colleague(site, username), { javaScriptEnabled });
+const office = staffedSite(() =>
+  startSiteWithLists(async ({ approved }) => {
+    const { id } = await approved(placed(villages, 117.09));
+    return { manyPlaces: id };
+  }),
+);
 
 describe('A list that', () => {
   it.each([true, false])(
     'of many positions is found, paged and picked to be taken back (script: %s)',
     async (withScript) => {
-      const clerk = await arrives('clerk', withScript);
+      const clerk = await office.arrives('clerk', { javaScriptEnabled: withScript });
       const { page } = clerk;
-      await page.goto(`/admin/places/take-back/${site.made.manyPlaces}`);
+      await page.goto(`/admin/places/take-back/${office.site.made.manyPlaces}`);
       await page.getByText(takeBackFound(250, 1, 3, 0)).waitFor();
       await page.locator('input[name=unit][type=checkbox]').first().check();
       await page.getByRole('button', { name: placeWords.takeBackNext }).click();

@@ -1,12 +1,11 @@
 /** A report on a phone that is sent again, after the session ended or by pressing twice: once, and nothing lost. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { words } from '../../../src/lib/i18n/zh-CN/desk-report.ts';
-import { launchBrowser } from '../browser.ts';
-import { clerksOf, phone, send } from './clerks-on-phones.ts';
-import { arrive, type Person } from './person.ts';
-import { colleague, startPreparedSite, type PreparedSite } from './prepared-office.ts';
+import { clerksOf, phone, send, waysOfAPhone } from './clerks-on-phones.ts';
+import type { Person } from './person.ts';
+import { colleague, startPreparedSite } from './prepared-office.ts';
 import { beginReport, choose, goodFile, submitReport, typed, wholeReport } from './report-page.ts';
+import { staffedSite } from './staffed-site.ts';
 
 /** For each test a county of its own, so that none waits for another's report. */
 const counties = {
@@ -15,34 +14,22 @@ const counties = {
 } as const;
 type Topic = keyof typeof counties;
 
-let browser: Browser;
-let site: PreparedSite<null>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([
-    launchBrowser(),
-    startPreparedSite(
-      {},
-      [
-        ...clerksOf(Object.values(counties).flat()),
-        { username: 'admin', posts: ['administrator'] },
-      ],
-      async () => null,
-    ),
-  ]);
-}, 180_000);
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const office = staffedSite(() =>
+  startPreparedSite(
+    {},
+    [...clerksOf(Object.values(counties).flat()), { username: 'admin', posts: ['administrator'] }],
+    async () => null,
+  ),
+);
 
 /** A form of the office, sent by the colleague without a browser. */
 function post(username: string, path: string, fields: Record<string, string>): Promise<Response> {
-  return fetch(site.origin + path, {
+  return fetch(office.site.origin + path, {
     method: 'POST',
     headers: {
       accept: 'text/html',
-      origin: site.origin,
-      cookie: colleague(site, username).cookie,
+      origin: office.site.origin,
+      cookie: colleague(office.site, username).cookie,
     },
     body: new URLSearchParams(fields),
     redirect: 'manual',
@@ -51,10 +38,10 @@ function post(username: string, path: string, fields: Record<string, string>): P
 
 /** The administrator disables the account and enables it again: every session of it is over. */
 async function endSessions(username: string): Promise<void> {
-  const { id } = colleague(site, username).actor;
+  const { id } = colleague(office.site, username).actor;
   for (const action of ['disable', 'enable']) {
-    const page = await fetch(`${site.origin}/admin/accounts/${id}`, {
-      headers: { accept: 'text/html', cookie: colleague(site, 'admin').cookie },
+    const page = await fetch(`${office.site.origin}/admin/accounts/${id}`, {
+      headers: { accept: 'text/html', cookie: colleague(office.site, 'admin').cookie },
     });
     const version = /name="version" value="(\d+)"/.exec(await page.text())?.[1] ?? '';
     const answer = await post('admin', `/admin/accounts/${id}?/${action}`, {
@@ -65,15 +52,9 @@ async function endSessions(username: string): Promise<void> {
   }
 }
 
-describe.each([
-  ['with JavaScript', true, 0],
-  ['without JavaScript', false, 1],
-] as const)('a clerk on a phone %s', (_, javaScriptEnabled, index) => {
+describe.each(waysOfAPhone)('a clerk on a phone %s', (_, javaScriptEnabled, index) => {
   const visitFor = (topic: Topic): Promise<Person> =>
-    arrive(browser, site.origin, colleague(site, `clerk-${counties[topic][index]}`), {
-      ...phone,
-      javaScriptEnabled,
-    });
+    office.arrives(`clerk-${counties[topic][index]}`, { ...phone, javaScriptEnabled });
 
   it('loses nothing where the session was ended meanwhile', async () => {
     const who = await visitFor('signedOut');

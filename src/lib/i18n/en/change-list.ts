@@ -15,6 +15,11 @@ export const words: ChangeListWords = {
   township: 'Township',
   show: 'List each',
   removeOne: 'Remove',
+  takenOut: 'Removed rows',
+  putBackHint:
+    'These rows are not reported. To have one back in the list, tick it, then press “Put back what is ticked”.',
+  putBack: 'Put back what is ticked',
+  putBackOne: 'Put back',
   allGone: 'Not all rows can be removed. If this report is not needed, discard it.',
   takeAll: 'Rows of the list on which the two differ',
   takeAllHint: 'Rows on which they agree stay as they are.',

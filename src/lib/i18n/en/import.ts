@@ -120,7 +120,8 @@ export function faultSentence(
   fault: RowFault,
 ): string {
   const heading = fault.values?.['heading'] ?? '';
-  const where = heading === '' ? `Row ${number}` : `Row ${number}, “${heading}”`;
+  const bare = fault.column === null ? '' : `, column ${fault.column}`;
+  const where = `Row ${number}${heading === '' ? bare : `, “${heading}”`}`;
   const names = candidates.map(({ path }) => path.join(' '));
   const near =
     offering.has(fault.code) && names.length > 0 ? ` ${nearWord(fault.code)}: ${list(names)}.` : '';

@@ -20,7 +20,7 @@ export const words: ImportWords = {
   noFileChosen: 'None chosen',
   paste: 'Or paste the table',
   pasteHint:
-    'In Excel, select the rows with their headings, copy, and paste here. A file that is chosen takes precedence.',
+    'In Excel, select the rows with their headings, copy, and paste here. Without headings, say what the columns are after pasting. A file that is chosen takes precedence.',
   pasteName: 'Pasted table',
   gridHint:
     'Put the cursor in a cell and paste what you copied from Excel, or type. The first row holds the headings.',
@@ -52,6 +52,25 @@ export const words: ImportWords = {
   column: 'Column',
   heading: 'Heading',
   meaning: 'Taken as',
+  tell: 'Say what the columns are',
+  tellNotice:
+    'No headings that are known were found. Say below what each column is, then press “Read these columns”.',
+  tellHint:
+    'Choose what each column holds, and “Not read” for those that are not needed. It can be changed after reading.',
+  tellRow: 'Row',
+  tellNothing: 'Not read',
+  tellSuggested: 'Guessed from the cells',
+  tellFirst: 'First row to read',
+  tellFirstHint: 'Number of the first row with a record, below titles and headings.',
+  tellRead: 'Read these columns',
+  tellUndo: 'Undo, and read by the headings',
+  tellTwice: 'An earlier column was given the same. Only one column can be of each kind.',
+  tellUnknown: 'There is no such kind. Choose one from the list.',
+  tellNoUnit: {
+    township: 'No column is a township, the name of the unit or a code yet. Choose at least one.',
+    village: 'No column is a village, the name of the unit or a code yet. Choose at least one.',
+  },
+  tellStranger: 'That sheet or column is not in this list. Choose again from what is shown below.',
   document: 'Document',
   documentTitle: 'Title',
   documentNumber: 'Number',
@@ -171,3 +190,20 @@ export function checkedName(name: string): string {
 }
 
 export const wholePrefecture = (name: string): string => `${name} (whole city)`;
+
+export function tellColumn(letter: string): string {
+  return `Column ${letter}`;
+}
+
+export function tellField(sheet: string, field: string): string {
+  return sheet === '' ? field : `${sheet}, ${field}`;
+}
+
+export function tellFirstWrong(last: number): string {
+  return `Give the number of a row from 1 to ${last}.`;
+}
+
+export function tellState(state: 'told' | 'read' | 'unread', firstRow: number): string {
+  if (state === 'unread') return 'not read';
+  return state === 'told' ? `Columns as told, from row ${firstRow}` : 'Read by its headings';
+}

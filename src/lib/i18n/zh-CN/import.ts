@@ -128,7 +128,9 @@ export function faultSentence(
   fault: RowFault,
 ): string {
   const heading = fault.values?.['heading'] ?? '';
-  const where = heading === '' ? `第${number}行` : `第${number}行“${heading}”`;
+  // A column that was told has a letter alone.
+  const bare = fault.column === null ? '' : `${fault.column}列`;
+  const where = `第${number}行${heading === '' ? bare : `“${heading}”`}`;
   const names = candidates.map(({ path }) => path.join(''));
   const near =
     offering.has(fault.code) && names.length > 0 ? `${nearWord(fault.code)}${list(names)}。` : '';

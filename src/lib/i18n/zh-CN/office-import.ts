@@ -17,7 +17,8 @@ export const words = {
   chooseFile: '选择文件',
   noFileChosen: '尚未选择',
   paste: '或者粘贴表格内容',
-  pasteHint: '在 Excel 中连同表头一起选中、复制，粘贴到这里。选了文件的，以文件为准。',
+  pasteHint:
+    '在 Excel 中连同表头一起选中、复制，粘贴到这里。没有表头的，粘贴以后再说明各列是什么。选了文件的，以文件为准。',
   pasteName: '粘贴的内容',
   gridHint: '把光标放在任一格，粘贴从 Excel 复制的内容；也可以直接填写。第一行写列名。',
   gridCell: '第{row}行第{column}列',
@@ -49,6 +50,24 @@ export const words = {
   column: '列',
   heading: '列名',
   meaning: '用作',
+  // What the columns are, told by a person.
+  tell: '说明各列',
+  tellNotice: '没有找到认得的表头。请在下面说明各列是什么，再按“按所选的列读取”。',
+  tellHint: '为每一列选定内容，不需要的列选“不读取”。没有把握的先不选，读取以后还可以改。',
+  tellRow: '行',
+  tellNothing: '不读取',
+  tellSuggested: '按内容推测',
+  tellFirst: '从第几行开始读取',
+  tellFirstHint: '填写第一条记录的行号，标题和表头不算。',
+  tellRead: '按所选的列读取',
+  tellUndo: '取消说明，按表头读取',
+  tellTwice: '这一列与前面的列选了同样的内容。同一内容只能选一列。',
+  tellUnknown: '没有这样的内容。请从列表中选择。',
+  tellNoUnit: {
+    township: '还没有说明哪一列是乡镇、单位名称或者代码。请至少选定其中一列。',
+    village: '还没有说明哪一列是村、单位名称或者代码。请至少选定其中一列。',
+  },
+  tellStranger: '所填的工作表或者列不在这份名单中。请按下面所示重新选择。',
   document: '依据文件',
   documentTitle: '标题',
   documentNumber: '文号',
@@ -177,3 +196,24 @@ export function checkedName(name: string): string {
 }
 
 export const wholePrefecture = (name: string): string => `${name}（全市）`;
+
+/** A列 */
+export function tellColumn(letter: string): string {
+  return `${letter}列`;
+}
+
+/** 名单：A列 */
+export function tellField(sheet: string, field: string): string {
+  return sheet === '' ? field : `${sheet}，${field}`;
+}
+
+/** 第1行至第250行 */
+export function tellFirstWrong(last: number): string {
+  return `请填写1到${last}之间的行号。`;
+}
+
+/** 未读取 */
+export function tellState(state: 'told' | 'read' | 'unread', firstRow: number): string {
+  if (state === 'unread') return '未读取';
+  return state === 'told' ? `按说明的各列读取，从第${firstRow}行开始` : '按表头读取';
+}

@@ -108,10 +108,18 @@ describe('an address that is not shared', () => {
 describe('an orderly end', () => {
   it('lets the request in hand finish and takes no other', async () => {
     const { handler } = pages();
-    const ending = await startFront(handler);
+    const arrived = Promise.withResolvers<undefined>();
+    const closing = Promise.withResolvers<undefined>();
+    const ending = await startFront(async (request, response) => {
+      arrived.resolve(undefined);
+      await closing.promise;
+      handler(request, response);
+    });
     const inHand = ending.get('/');
-    await new Promise((resolve) => setTimeout(resolve, 3));
-    await ending.close();
+    await arrived.promise;
+    const closed = ending.close();
+    closing.resolve(undefined);
+    await closed;
     expect((await inHand).status).toBe(200);
     await expect(ending.get('/')).rejects.toThrow(/ECONNREFUSED/);
   });

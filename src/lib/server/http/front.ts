@@ -9,6 +9,7 @@ import { capture } from './capture.ts';
 import { isUnchanged } from './conditional.ts';
 import { createDirectGates } from './direct-gates.ts';
 import { negotiateEncoding } from './encoding.ts';
+import { handOver } from './hand-over.ts';
 import { refusal, type RefusalKind } from './refusal.ts';
 import { RenderGate, type GateLimits } from './render-gate.ts';
 import type { EventStream } from '../live/event-stream.ts';
@@ -144,12 +145,18 @@ export function createFront(options: FrontOptions): RequestListener {
 
   /** To the handler: files, pages for one reader, everything that writes. */
   function pass(request: IncomingMessage, response: ServerResponse, path: string): void {
+    const failed = (error: unknown) => {
+      options.logError?.(error, request.method ?? 'GET', path);
+      // Half an answer must not pass for a whole one.
+      if (response.headersSent) response.destroy();
+      else refuse(request, response, 'failed');
+    };
     const hand = () => {
       const own = path.startsWith(scripts) ? scriptHeaders : Object.entries(headers);
       for (const [name, value] of own) response.setHeader(name, value);
       // A page brings its own policy. A script keeps none: as a worker it would be bound by it.
       if (!path.startsWith(scripts)) response.setHeader('content-security-policy', inertPolicy);
-      handler(request, response);
+      handOver(handler, request, response, failed);
     };
     if (healthPaths.has(path) || path.startsWith(scripts)) {
       hand();
@@ -167,10 +174,7 @@ export function createFront(options: FrontOptions): RequestListener {
       .then(({ status }) => {
         if (status === 'refused') refuse(request, response, 'overloaded');
       })
-      .catch((error: unknown) => {
-        options.logError?.(error, request.method ?? 'GET', path);
-        refuse(request, response, 'failed');
-      });
+      .catch(failed);
   }
 
   function refuse(request: IncomingMessage, response: ServerResponse, kind: RefusalKind): void {

@@ -1,6 +1,7 @@
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { logError } from './error-log.ts';
-import { createLog, logRequest, loggedPath, requestId, withoutSecrets } from './log.ts';
+import { createLog, logFile, logRequest, loggedPath, requestId, withoutSecrets } from './log.ts';
 
 function recorded() {
   const lines: string[] = [];
@@ -65,6 +66,13 @@ describe('the log of requests', () => {
     const where = { method: 'POST', path: url.pathname, status: 500 };
     logError({ error: new Error('x'), ...where }, (line) => lines.push(line));
     expect(lines[0]).not.toContain('opensesame');
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('on a full disk stops nobody from being answered', () => {
+    const fd = openSync('/dev/full', 'w');
+    const log = createLog(logFile(fd));
+    for (let line = 0; line < 3; line += 1) expect(() => logRequest(request, log)).not.toThrow();
+    closeSync(fd);
   });
 
   it('never holds the value of a name that is a secret', () => {

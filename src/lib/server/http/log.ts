@@ -48,8 +48,19 @@ export function createLog(destination: DestinationStream): Logger {
   );
 }
 
+/** Bytes kept for later while nothing can be written; what comes after them is lost. */
+const mostUnwritten = 1024 * 1024;
+
+/** Writes to the file that is open there; where its disk is full, what was not written follows later. */
+export function logFile(fd: number): DestinationStream {
+  const file = pino.destination({ fd, sync: true, maxLength: mostUnwritten });
+  // Unheard, it would end the process. There is no other place to tell it.
+  file.on('error', () => undefined);
+  return file;
+}
+
 /** The log of this process. */
-export const log: Logger = createLog(pino.destination({ fd: 2, sync: true }));
+export const log: Logger = createLog(logFile(2));
 
 /** One line for one request: 5xx is an error, 401, 403 and 429 are a warning, all else is information. */
 export function logRequest(line: RequestLine, to: Logger = log): void {

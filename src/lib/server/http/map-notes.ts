@@ -1,5 +1,5 @@
 import type { Programme } from '../../domain/programme.ts';
-import type { MapNotes } from '../../export/counties-geojson.ts';
+import type { MapNotes } from '../../export/map-notes.ts';
 import type { Language } from '../../i18n/language.ts';
 import { sentences } from '../../i18n/sentences.ts';
 import { config } from '../config.ts';

@@ -1,5 +1,11 @@
 /** What of a reader an answer may depend on, and nothing else: choices for pages, language for machines. */
-import { acceptedLanguage, preferenceNames, readPreferences } from '../preferences.ts';
+import type { Language } from '../../i18n/language.ts';
+import {
+  acceptedLanguage,
+  preferenceNames,
+  readLanguage,
+  readPreferences,
+} from '../preferences.ts';
 import { dependsOn } from './shared-paths.ts';
 
 /** The headers a shared answer is rendered from; equal keys stand for equal headers. */
@@ -46,6 +52,11 @@ function intern(key: string, headers: Readonly<Record<string, string>>): ReaderK
   const made = { key, headers };
   known.set(key, made);
   return made;
+}
+
+/** The language that was chosen for pages; `undefined`: none was, or none we have. */
+export function chosenLanguage(cookie: string | undefined): Language | undefined {
+  return cookie === undefined ? undefined : readLanguage(readCookies(cookie)['lang'] ?? '');
 }
 
 /** The first value of each preference in a `Cookie` header. */

@@ -1,9 +1,9 @@
 /** Answers the front gives without asking SvelteKit: overload, and requests nobody can answer. */
 import type { IncomingMessage } from 'node:http';
-import { defaultLanguage } from '../../i18n/language.ts';
 import { acceptedLanguage } from '../preferences.ts';
 import { errorMessage } from './error-log.ts';
 import { problemDocument, problemType } from './problem.ts';
+import { chosenLanguage } from './reader-key.ts';
 import { inertPolicy } from './security-headers.ts';
 import { isMachinePath } from './shared-paths.ts';
 
@@ -24,19 +24,22 @@ export interface Refusal {
 
 const retryAfterSeconds = 2;
 
-/** As problem+json for machines, else as one line of text, in the language of `Accept-Language`. */
+/**
+ * As problem+json for machines, in the language of `Accept-Language`; else as one line of text, in the
+ * language that was chosen for pages, if one was.
+ */
 export function refusal(
   kind: RefusalKind,
   request: Pick<IncomingMessage, 'url' | 'headers'>,
   securityHeaders: Readonly<Record<string, string>>,
 ): Refusal {
-  const accepted = request.headers['accept-language'];
-  const lang = accepted === undefined ? defaultLanguage : acceptedLanguage(accepted);
+  const isMachine = isMachinePath(request.url?.split('?', 1)[0] ?? '');
+  const { cookie, 'accept-language': accepted } = request.headers;
+  const lang = (isMachine ? undefined : chosenLanguage(cookie)) ?? acceptedLanguage(accepted);
   const document =
     kind === 'failed'
       ? { type: 'about:blank', title: errorMessage(500, lang), status: 500, detail: '' }
       : problemDocument({ kind }, lang);
-  const isMachine = isMachinePath(request.url?.split('?', 1)[0] ?? '');
   const text = isMachine ? JSON.stringify(document) : `${document.title} ${document.detail}\n`;
   const body = Buffer.from(text);
   return {

@@ -52,6 +52,25 @@ describe('the gate', () => {
     expect((await late).status).toBe('refused');
   });
 
+  it(
+    'refuses it at that moment, though nothing that runs has ended',
+    { timeout: 5_000 },
+    async () => {
+      const gate = new RenderGate({ running: 1, waiting: 10, patience: 100 });
+      let end: () => void = () => undefined;
+      const endless = gate.run(() => new Promise<void>((resolve) => (end = resolve)));
+      const begun = performance.now();
+      const first = gate.run(async () => 'first');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const second = gate.run(async () => 'second');
+      expect([await first, await second]).toEqual([{ status: 'refused' }, { status: 'refused' }]);
+      expect(performance.now() - begun).toBeGreaterThanOrEqual(150);
+      end();
+      expect((await endless).status).toBe('done');
+      expect(await gate.run(async () => 'third')).toEqual({ status: 'done', value: 'third' });
+    },
+  );
+
   it('gives the place back when a task fails', async () => {
     const gate = new RenderGate({ running: 1, waiting: 10, patience: 1000 });
     await expect(gate.run(() => Promise.reject(new Error('no')))).rejects.toThrow('no');

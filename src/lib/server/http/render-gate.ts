@@ -5,7 +5,7 @@
 export interface GateLimits {
   readonly running: number;
   readonly waiting: number;
-  /** Longest wait in milliseconds; who waited longer is refused when the turn comes. */
+  /** Longest wait in milliseconds; who has waited longer is refused, though no turn has come. */
   readonly patience: number;
 }
 
@@ -25,6 +25,7 @@ export class RenderGate {
   #queue: Waiting[] = [];
   #running = 0;
   #isScheduled = false;
+  #refusing: NodeJS.Timeout | undefined;
 
   /** `clock` answers milliseconds. */
   constructor(limits: GateLimits, clock: () => number = () => performance.now()) {
@@ -58,16 +59,38 @@ export class RenderGate {
     setImmediate(() => {
       this.#isScheduled = false;
       this.#admit();
-      if (this.#queue.length > 0 && this.#running < this.#limits.running) this.#schedule();
+      if (this.#queue.length === 0) return;
+      if (this.#running < this.#limits.running) this.#schedule();
+      else this.#refuseInTime();
     });
   }
 
-  #admit(): void {
-    if (this.#running >= this.#limits.running) return;
+  /** Those who run may take long to end, and the first who waits is not to wait for that. */
+  #refuseInTime(): void {
+    const [first] = this.#queue;
+    if (!first || this.#refusing !== undefined) return;
+    const left = first.since + this.#limits.patience - this.#clock();
+    // A timer may be early by a part of a millisecond.
+    this.#refusing = setTimeout(
+      () => {
+        this.#refusing = undefined;
+        this.#refuseLate();
+        this.#refuseInTime();
+      },
+      Math.max(0, left) + 1,
+    ).unref();
+  }
+
+  #refuseLate(): void {
     const latest = this.#clock() - this.#limits.patience;
     const first = this.#queue.findIndex(({ since }) => since >= latest);
     const late = this.#queue.splice(0, first === -1 ? this.#queue.length : first);
     for (const { enter } of late) enter(false);
+  }
+
+  #admit(): void {
+    this.#refuseLate();
+    if (this.#running >= this.#limits.running) return;
     const next = this.#queue.shift();
     if (!next) return;
     this.#running += 1;

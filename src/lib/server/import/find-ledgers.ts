@@ -1,10 +1,12 @@
 /** Which sheets of a workbook hold a ledger of the track. */
 import type { Track } from '../../domain/programme.ts';
+import type { ToldTable } from '../../domain/told-columns.ts';
 import type { Sheet } from '../spreadsheet/workbook.ts';
 import { findHeaders, type Header } from './find-header.ts';
 import { schemeOfOthers } from './other-scheme.ts';
 import type { LedgerReading } from './preview.ts';
 import { isTemplateSheet } from './template-sheet.ts';
+import { toldHeader } from './told-header.ts';
 
 export interface FoundSheet {
   readonly sheet: Sheet;
@@ -12,44 +14,73 @@ export interface FoundSheet {
   readonly headers: readonly Header[];
 }
 
-type FoundLedgers =
-  | { readonly status: 'found'; readonly sheets: readonly FoundSheet[] }
-  | Extract<LedgerReading, { status: 'refused' }>;
+interface Looked {
+  /** All that were looked at; those that are of another track have no headers. */
+  readonly sheets: readonly FoundSheet[];
+}
 
-/** The ledgers on the visible sheets, or where there are none on the hidden ones; never the template's own. */
-export function findLedgers(all: readonly Sheet[], track: Track): FoundLedgers {
+type FoundLedgers = Looked &
+  ({ readonly status: 'found' } | Omit<Extract<LedgerReading, { status: 'refused' }>, 'tables'>);
+
+/**
+ * The ledgers on the visible sheets, or where there are none on the hidden ones; never the template's own.
+ * What a person told of the columns of a sheet goes before its headings.
+ */
+export function findLedgers(
+  all: readonly Sheet[],
+  track: Track,
+  told: readonly ToldTable[] = [],
+): FoundLedgers {
+  const toldOf = (sheet: Sheet): Header | null => {
+    const table = told.find((each) => each.sheet === sheet.name);
+    return table ? toldHeader(sheet, table, track.level) : null;
+  };
+  const headersOf = (sheet: Sheet): readonly Header[] => {
+    const own = toldOf(sheet);
+    return own ? [own] : findHeaders(sheet, track.level);
+  };
   const sheets = all.filter((sheet) => !isTemplateSheet(sheet));
   const read = (isHidden: boolean): readonly FoundSheet[] =>
     sheets
       .filter((sheet) => sheet.isHidden === isHidden)
-      .map((sheet) => ({ sheet, headers: findHeaders(sheet, track.level) }));
+      .map((sheet) => ({ sheet, headers: headersOf(sheet) }));
   const visible = read(false);
   const headed = visible.some(({ headers }) => headers.length > 0)
     ? visible
     : [...visible, ...read(true)];
   const names = sheets.map(({ name }) => name).join('、');
   if (headed.every(({ headers }) => headers.length === 0)) {
-    return { status: 'refused', reason: 'no-header', values: { sheets: names } };
+    const values = { sheets: names };
+    return { status: 'refused', reason: 'no-header', values, sheets: headed };
   }
-  const strangers = headed.map(
-    ({ sheet, headers: [header] }) => header && wordOfOtherTrack(sheet, header, track),
-  );
+  const strangers = headed.map(({ sheet, headers: [header] }) => {
+    if (!header) return undefined;
+    // Whoever told the columns said what they are; whose titles they are the sheet says.
+    return toldOf(sheet) ? schemeIn(sheet, header) : wordOfOtherTrack(sheet, header, track);
+  });
   const found = headed.map((each, at) =>
     strangers[at] === null ? each : { ...each, headers: [] },
   );
   if (found.some(({ headers }) => headers.length > 0)) return { status: 'found', sheets: found };
   const word = strangers.find((stranger) => typeof stranger === 'string') ?? '';
-  return { status: 'refused', reason: 'other-track', values: { sheets: names, word } };
+  const values = { sheets: names, word };
+  return { status: 'refused', reason: 'other-track', values, sheets: found };
+}
+
+function titleOf({ titles }: Header): string {
+  return titles.join('').normalize('NFKC').replace(/\s/g, '');
+}
+
+/** The scheme of another body that the sheet is a list of; `null`: none. */
+function schemeIn({ name }: Sheet, header: Header): string | null {
+  return schemeOfOthers(`${titleOf(header)} ${name}`);
 }
 
 /** The word by which a sheet is of another track; `null`: nothing says so. */
-function wordOfOtherTrack(
-  { name }: Sheet,
-  { places, titles }: Header,
-  { level }: Track,
-): string | null {
-  const title = titles.join('').normalize('NFKC').replace(/\s/g, '');
-  const scheme = schemeOfOthers(`${title} ${name}`);
+function wordOfOtherTrack(sheet: Sheet, header: Header, { level }: Track): string | null {
+  const { places } = header;
+  const title = titleOf(header);
+  const scheme = schemeIn(sheet, header);
   if (scheme !== null) return scheme;
   const village = places.get('village');
   const township = places.get('township');

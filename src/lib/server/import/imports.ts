@@ -5,6 +5,7 @@ import type { DivisionCode } from '../../domain/division.ts';
 import type { LedgerPreview, LedgerRefusal, RowChoices, Verdict } from '../../domain/ledger.ts';
 import type { Actor } from '../../domain/permission.ts';
 import type { TargetEffect } from '../../domain/review.ts';
+import type { TableToTell, ToldTable } from '../../domain/told-columns.ts';
 import type { WorkbookRefusal } from '../../domain/workbook-refusal.ts';
 import type { Confirmed } from '../kept-files/confirm-kept-file.ts';
 import type { JudgedFile } from '../kept-files/judged-file.ts';
@@ -19,6 +20,8 @@ export interface LedgerChoices {
   /** For rows that give no date, or no stage. */
   readonly effective?: PartialDate;
   readonly stage?: string;
+  /** What the columns are of sheets whose headings do not say it; never an empty list. */
+  readonly tables?: readonly ToldTable[];
 }
 
 /** A ledger as it was sent in: the bytes of a file called `name`, or pasted text. */
@@ -41,6 +44,8 @@ export type RowList = (typeof rowLists)[number];
 /** What came of judging a ledger, as it crosses from the process. */
 export interface JudgedLedger extends JudgedFile<RowList, Verdict> {
   readonly sheets: LedgerPreview['sheets'];
+  /** Those of whose columns a person may say what they are. */
+  readonly tables: readonly TableToTell[];
   readonly document: LedgerPreview['document'];
   /** How many changes its rows make. */
   readonly changeCount: number;
@@ -60,7 +65,12 @@ export type LedgerRefused = {
   readonly values: Readonly<Record<string, string>>;
 } & (
   | { readonly by: 'workbook'; readonly reason: WorkbookRefusal }
-  | { readonly by: 'ledger'; readonly reason: LedgerRefusal }
+  | {
+      readonly by: 'ledger';
+      readonly reason: LedgerRefusal;
+      /** Of a ledger; of a table of positions nothing is told. */
+      readonly tables?: readonly TableToTell[];
+    }
 );
 
 export type KeepResult =
@@ -70,6 +80,12 @@ export type KeepResult =
   | { readonly status: 'invalid'; readonly field: 'division' | 'track' };
 
 export type ConfirmResult = Confirmed | LedgerRefused;
+
+/** What is told of one sheet from now on; `null`: nothing. */
+export interface ToldChoice {
+  readonly sheet: string;
+  readonly told: ToldTable | null;
+}
 
 export interface RowNote {
   readonly sheet: string;
@@ -82,8 +98,12 @@ export type AnnotatedLedger =
   | LedgerRefused;
 
 export interface Imports extends KeptFiles<KeptLedger> {
-  /** Reads and judges it; a ledger that can be judged is kept, and the old ones are removed. */
-  keep(by: By, sent: SentLedger): Promise<KeepResult>;
+  /**
+   * Reads and judges it; a ledger that can be judged is kept, and the old ones are removed. So is one that
+   * has no headings, but cells that speak for themselves: what its columns are can be told. `wanted` is aborted when nobody
+   * waits for the result any more.
+   */
+  keep(by: By, sent: SentLedger, wanted?: AbortSignal): Promise<KeepResult>;
   /** By the facts as they are now. */
   judge(ledger: KeptLedger): Promise<JudgedLedger | LedgerRefused>;
   /** Which of its changes stand in a submission that is under review. */
@@ -96,6 +116,7 @@ export interface Imports extends KeptFiles<KeptLedger> {
       readonly rows: Readonly<Record<string, DivisionCode | '' | null>>;
       readonly effective?: PartialDate | null | undefined;
       readonly stage?: string | null | undefined;
+      readonly tables?: readonly ToldChoice[];
     },
   ): Promise<Chosen>;
   /**

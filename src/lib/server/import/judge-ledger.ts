@@ -29,11 +29,12 @@ export interface LedgerTask extends SentLedger {
 
 export async function judgeLedger(task: LedgerTask): Promise<JudgedLedger | LedgerRefused> {
   const { name, kind, bytes, track, division, data, today } = task;
-  const { rows: chosen, ...defaults } = task.choices;
+  const { rows: chosen, tables: told = [], ...defaults } = task.choices;
   const read =
     kind === 'paste' ? readPasted(new TextDecoder().decode(bytes)) : await readBytes(bytes, name);
   if (read.status === 'refused') return { ...read, by: 'workbook', values: read.values ?? {} };
-  const reading = previewLedger(read.workbook, { data, track, division, today, defaults }, chosen);
+  const context = { data, track, division, today, defaults };
+  const reading = previewLedger(read.workbook, context, chosen, told);
   if (reading.status === 'refused') return { ...reading, by: 'ledger' };
   const { sheets, document, counts, rows } = reading.preview;
   const changes = rows.flatMap(({ change }) => (change ? [change] : []));
@@ -44,6 +45,7 @@ export async function judgeLedger(task: LedgerTask): Promise<JudgedLedger | Ledg
   return {
     status: 'judged',
     sheets,
+    tables: reading.tables,
     document,
     counts,
     rowCount: rows.length,

@@ -39,7 +39,7 @@ export function createLedgerJudgements({
     decisionsText: ledgerKeeping.choicesText,
     stampOf,
     factsOf: (read) => ledgerFacts(read, data(), shanghaiDay(now())),
-    ask: (sent, choices, facts) => askLedgerProcess({ ...sent, ...facts, choices }),
+    ask: (sent, choices, facts, signal) => askLedgerProcess({ ...sent, ...facts, choices }, signal),
   });
   return { ...judgements, stampOf };
 }

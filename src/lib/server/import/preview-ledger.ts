@@ -2,6 +2,7 @@
 import type { Level } from '../../domain/division.ts';
 import { knowledgeOf, trackKnowledge } from '../../domain/knowledge.ts';
 import type { LedgerPreview, LedgerRow, RowChoices, Verdict } from '../../domain/ledger.ts';
+import type { ToldTable } from '../../domain/told-columns.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
 import { indexDivisions, type DivisionIndex } from './division-index.ts';
 import type { Header } from './find-header.ts';
@@ -12,15 +13,17 @@ import { readRows, type RawRow } from './ledger-rows.ts';
 import { nearestNames } from './nearest-names.ts';
 import type { LedgerContext, LedgerReading } from './preview.ts';
 import { readingOf } from './sheet-place.ts';
+import { tablesToTell } from './tables-to-tell.ts';
 
 /**
- * The preview of the workbook for the track of `context`, or why it is no ledger of it. Throws on a track
- * or a division the programme lacks: a fault of the caller.
+ * The preview of the workbook for the track of `context`, or why it is no ledger of it; `told`: what a person
+ * said of the columns of its sheets. Throws on a track or a division the programme lacks: a fault of the caller.
  */
 export function previewLedger(
   workbook: Workbook,
   context: LedgerContext,
   choices: RowChoices = {},
+  told: readonly ToldTable[] = [],
 ): LedgerReading {
   const { data, division } = context;
   const knowledge = trackKnowledge(knowledgeOf(data), context.track);
@@ -28,20 +31,25 @@ export function previewLedger(
   const index = indexDivisions(data.divisions, track, division, data.programme.swappedCodes);
   if (!index) throw new RangeError(`There is no division "${division}" to report for.`);
 
-  const found = findLedgers(workbook.sheets, track);
-  if (found.status === 'refused') return found;
+  const found = findLedgers(workbook.sheets, track, told);
+  const asking = { index, track, today: context.today, kind: workbook.kind };
+  const toTell = tablesToTell(found.sheets, told, asking);
+  if (found.status === 'refused') {
+    const { status, reason, values } = found;
+    return { status, reason, values, tables: toTell };
+  }
   const nearest = nearestNames(index);
   const tables: LedgerPreview['sheets'][number][] = [];
   const raws: RawRow[] = [];
   const judged: JudgedRow[] = [];
   for (const { sheet, headers } of found.sheets) {
     if (headers.length === 0) tables.push({ name: sheet.name, headerRow: null, columns: [] });
-    const told = new Set<number>();
+    const saidOnce = new Set<number>();
     for (const [beside, header] of headers.entries()) {
       const all = readRows(sheet, header, readingOf(sheet, header, index));
       // What a line says of all the tables side by side was told with the first of them.
-      const rows = all.filter(({ row, leftOut }) => leftOut === null || !told.has(row.number));
-      for (const { row } of rows) told.add(row.number);
+      const rows = all.filter(({ row, leftOut }) => leftOut === null || !saidOnce.has(row.number));
+      for (const { row } of rows) saidOnce.add(row.number);
       for (const each of new Set([header, ...rows.map((raw) => raw.header)])) {
         tables.push({ name: sheet.name, headerRow: each.row, columns: each.columns });
       }
@@ -64,7 +72,7 @@ export function previewLedger(
   if (raws.every(({ leftOut }) => leftOut !== null)) {
     const names = tables.filter(({ headerRow }) => headerRow !== null).map(({ name }) => name);
     const sheets = [...new Set(names)].join('、');
-    return { status: 'refused', reason: 'no-rows', values: { sheets } };
+    return { status: 'refused', reason: 'no-rows', values: { sheets }, tables: toTell };
   }
   const rows = withoutRepetition(judged, index);
   const preview: LedgerPreview = {
@@ -73,7 +81,7 @@ export function previewLedger(
     counts: countVerdicts(rows),
     document: documentOf(raws),
   };
-  return { status: 'preview', preview };
+  return { status: 'preview', preview, tables: toTell };
 }
 
 /** The letter of the column of names, or of codes: of tables side by side each has its own. */

@@ -3,6 +3,7 @@ import type { Day, PartialDate } from '../../domain/date.ts';
 import type { DivisionCode } from '../../domain/division.ts';
 import type { LedgerPreview, LedgerRefusal } from '../../domain/ledger.ts';
 import type { ProgrammeData } from '../../domain/programme-data.ts';
+import type { TableToTell } from '../../domain/told-columns.ts';
 
 export interface LedgerContext {
   /** The facts known now. */
@@ -17,11 +18,15 @@ export interface LedgerContext {
   readonly defaults?: { readonly effective?: PartialDate; readonly stage?: string };
 }
 
-export type LedgerReading =
+export type LedgerReading = {
+  /** What a person may tell of the columns. */
+  readonly tables: readonly TableToTell[];
+} & (
   | { readonly status: 'preview'; readonly preview: LedgerPreview }
   | {
       readonly status: 'refused';
       readonly reason: LedgerRefusal;
       /** What the sentence names: the sheets looked at, the words that gave another track away. */
       readonly values: Readonly<Record<string, string>>;
-    };
+    }
+);

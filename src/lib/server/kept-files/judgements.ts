@@ -16,7 +16,8 @@ export interface Judging<Head, Choices, Facts, Outcome> {
   stampOf(read: Reader): Promise<string>;
   /** The facts, with the stamp they have at that moment. */
   factsOf(read: Reader): Promise<{ readonly facts: Facts; readonly stamp: string }>;
-  ask(sent: Head & Content, choices: Choices, facts: Facts): Promise<Outcome>;
+  /** `signal`: nobody waits for the outcome any more. */
+  ask(sent: Head & Content, choices: Choices, facts: Facts, signal: AbortSignal): Promise<Outcome>;
 }
 
 interface Content {
@@ -24,8 +25,13 @@ interface Content {
 }
 
 export interface Judgements<Head, Choices, Outcome> {
-  /** Of what has just been sent in. */
-  judgeSent(sent: Head & Content, choices: Choices, hash: string): Promise<Outcome>;
+  /** Of what has just been sent in; `wanted` says when its sender no longer waits. */
+  judgeSent(
+    sent: Head & Content,
+    choices: Choices,
+    hash: string,
+    wanted?: AbortSignal,
+  ): Promise<Outcome>;
   /** Of a kept one; with the stamp of the facts it was judged by. `null`: it is gone. */
   judgeKept(
     kept: Head & KeptFile<Choices>,
@@ -45,16 +51,16 @@ export function createJudgements<
   const keyOf = (file: Head, choices: Choices, hash: string, stamp: string) =>
     JSON.stringify([of.headOf(file), of.decisionsText(choices), hash, stamp]);
 
-  async function ask(sent: Head & Content, choices: Choices, hash: string) {
+  async function ask(sent: Head & Content, choices: Choices, hash: string, wanted?: AbortSignal) {
     const { facts, stamp } = await database.snapshot((read) => of.factsOf(read));
-    const outcome = await remember(keyOf(sent, choices, hash, stamp), () =>
-      of.ask(sent, choices, facts),
-    );
-    return { outcome, stamp };
+    const key = keyOf(sent, choices, hash, stamp);
+    const asking = (signal: AbortSignal) => of.ask(sent, choices, facts, signal);
+    return { outcome: await remember(key, asking, wanted), stamp };
   }
 
   return {
-    judgeSent: async (sent, choices, hash) => (await ask(sent, choices, hash)).outcome,
+    judgeSent: async (sent, choices, hash, wanted) =>
+      (await ask(sent, choices, hash, wanted)).outcome,
 
     async judgeKept(kept) {
       const { choices, hash } = kept;

@@ -58,29 +58,46 @@ async function listen(address: string, onChange: () => void): Promise<Changes> {
   let isStopped = false;
 
   const connect = async () => {
-    const next = new pg.Client({ connectionString: address, connectionTimeoutMillis: 5000 });
-    let isLost = false;
-    const lose = () => {
-      if (isLost) return;
-      isLost = true;
-      if (client === next) client = null;
-      if (!isStopped) timer = setTimeout(() => void reconnect(), interval).unref();
-    };
-    next.on('error', lose);
-    next.on('end', lose);
+    const next = new pg.Client({
+      connectionString: address,
+      connectionTimeoutMillis: 5000,
+      // It only listens: a peer that vanished without a word would never be missed.
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+    });
+    let isEnded = false;
+    // Unheard, it would end the process. `end` follows.
+    next.on('error', () => undefined);
     next.on('notification', onChange);
-    await next.connect();
-    await next.query(`listen ${channel}`);
+    next.once('end', () => {
+      isEnded = true;
+      // One that fails while it connects ends as well; who asked for it hears that from the rejection.
+      if (client !== next) return;
+      client = null;
+      later();
+    });
+    try {
+      await next.connect();
+      await next.query(`listen ${channel}`);
+      if (isEnded || isStopped) throw new Error('The connection ended before it listened.');
+    } catch (error) {
+      await next.end().catch(() => undefined);
+      throw error;
+    }
     client = next;
   };
-  const reconnect = async () => {
+  const later = () => {
+    if (!isStopped) timer = setTimeout(() => void again(), interval).unref();
+  };
+  const again = async () => {
     try {
       await connect();
-      // What was said while nobody listened is not said again.
-      onChange();
     } catch {
-      if (!isStopped) timer = setTimeout(() => void reconnect(), interval).unref();
+      later();
+      return;
     }
+    // What was said while nobody listened is not said again.
+    onChange();
   };
 
   await connect();

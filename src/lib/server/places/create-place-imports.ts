@@ -16,13 +16,13 @@ export function createPlaceImports(options: PlaceImportOptions): PlaceImports {
   return {
     ...files.forRoutes,
 
-    async keep(by, given, declared) {
+    async keep(by, given, declared, wanted) {
       if (!isReporting(options, given.division)) return { status: 'invalid' };
       const { name, hash } = identified(given);
       const { division, level, bytes } = given;
       const sent = { division, level, name, bytes };
       const choices = { rows: {}, declared, decided: null, source: noPlaceSource };
-      const outcome = await judgements.judgeSent(sent, choices, hash);
+      const outcome = await judgements.judgeSent(sent, choices, hash, wanted);
       if (outcome.status === 'refused') return outcome;
       return files.keep(by, { ...sent, track: level, kind: placesKind, hash, choices });
     },

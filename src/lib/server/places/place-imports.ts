@@ -34,8 +34,16 @@ export interface Confirmation extends Shown {
 }
 
 export interface PlaceImports extends KeptFiles<KeptPlaces> {
-  /** Reads and judges it; a file that can be judged is kept, and the old ones are removed. */
-  keep(by: By, sent: SentPlaces, declared: DatumName | null): Promise<KeepPlacesResult>;
+  /**
+   * Reads and judges it; a file that can be judged is kept, and the old ones are removed. `wanted` is
+   * aborted when nobody waits for the result any more.
+   */
+  keep(
+    by: By,
+    sent: SentPlaces,
+    declared: DatumName | null,
+    wanted?: AbortSignal,
+  ): Promise<KeepPlacesResult>;
   /** By the facts as they are now. */
   judge(kept: KeptPlaces): Promise<PlacesOutcome>;
   /** Adds what a person settled. `null` takes a row's choice back; what is not named stays as it is. */

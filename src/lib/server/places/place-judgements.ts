@@ -49,6 +49,6 @@ export function createPlaceJudgements(options: PlaceImportOptions): PlaceJudgeme
     decisionsText,
     stampOf: placesStamp,
     factsOf: (read) => factsOf(read, options),
-    ask: (sent, choices, facts) => askPlacesProcess({ ...sent, ...facts, choices }),
+    ask: (sent, choices, facts, signal) => askPlacesProcess({ ...sent, ...facts, choices }, signal),
   });
 }

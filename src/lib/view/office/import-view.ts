@@ -11,6 +11,7 @@ import {
 } from '../../domain/ledger.ts';
 import { maxChanges } from '../../domain/proposal-faults.ts';
 import type { TargetEffect } from '../../domain/review.ts';
+import type { TableToTell } from '../../domain/told-columns.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import { countyEffectView, type CountyEffectView } from './county-effect-view.ts';
 import { boxesFrom, type DateBoxes } from './date-boxes.ts';
@@ -45,6 +46,7 @@ export interface ImportFacts {
     readonly stage?: string;
   };
   readonly sheets: LedgerPreview['sheets'];
+  readonly tables: readonly TableToTell[];
   readonly document: LedgerPreview['document'];
   readonly counts: Readonly<Record<Verdict, number>>;
   readonly rowCount: number;
@@ -113,11 +115,28 @@ export interface ImportView {
   readonly without: string | null;
 }
 
+type Defaults = Pick<ImportFacts, 'track' | 'choices' | 'missingDates'>;
+
+/** What is filled in for all rows that say nothing themselves. */
+export function defaultsView(
+  knowledge: Knowledge,
+  { track: id, choices, missingDates }: Defaults,
+  say: Sentences,
+): ImportView['defaults'] {
+  const stages = knowledge.tracks.get(id)?.track.stages ?? [];
+  return {
+    date: boxesFrom(choices.effective),
+    stage: choices.stage ?? '',
+    stages: stages.map((stage) => ({ value: stage.id, label: stage.name[say.language] })),
+    usual: stages.find(({ counts }) => counts)?.name[say.language] ?? '',
+    isOpen: missingDates > 0 || choices.effective !== undefined || choices.stage !== undefined,
+  };
+}
+
 export function importView(knowledge: Knowledge, facts: ImportFacts, say: Sentences): ImportView {
   const { importing, ledger, review } = say;
   const { counts, changeCount, mend, list, other, choices } = facts;
   const { words } = importing;
-  const track = knowledge.tracks.get(facts.track)?.track;
   const unsettled = counts.doubt + counts.wrong;
   const rowView = (row: LedgerRow) =>
     importRow(knowledge, row, choices.rows, say, facts.underReview.of);
@@ -145,7 +164,7 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
     sheets: facts.sheets.map(({ name, headerRow, columns }) => ({
       // Text and pasted blocks have no sheets.
       name: name === '' ? facts.name : name,
-      header: ledger.headerFound(headerRow),
+      header: headerTold(facts, name, say) ?? ledger.headerFound(headerRow),
       columns: columns.map(({ letter, heading, meaning }) => ({
         letter,
         heading,
@@ -162,17 +181,7 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
             rows: mend.rows.map(rowView),
             pager: pagerOf(mend, (page) => rowsHref({ ...shown, mend: page }), say),
           },
-    defaults: {
-      date: boxesFrom(choices.effective),
-      stage: choices.stage ?? '',
-      stages: (track?.stages ?? []).map(({ id, name }) => ({
-        value: id,
-        label: name[say.language],
-      })),
-      usual: track?.stages.find(({ counts: is }) => is)?.name[say.language] ?? '',
-      isOpen:
-        facts.missingDates > 0 || choices.effective !== undefined || choices.stage !== undefined,
-    },
+    defaults: defaultsView(knowledge, facts, say),
     lists: listLinks(otherLists, shown, (each) =>
       importing.listTitle(ledger.verdicts[each], facts.listCounts[each]),
     ),
@@ -191,6 +200,14 @@ export function importView(knowledge: Knowledge, facts: ImportFacts, say: Senten
     confirming: importing.confirming(changeCount),
     without: unsettled > 0 ? importing.without(unsettled) : null,
   };
+}
+
+/** How a sheet was read whose columns a person told; `null`: by its headings, or not at all. */
+function headerTold({ tables }: ImportFacts, sheet: string, say: Sentences): string | null {
+  const table = tables.find((each) => each.sheet === sheet);
+  return table?.isRead === true && table.told
+    ? say.importing.tellState('told', table.told.firstRow)
+    : null;
 }
 
 function documentLines(

@@ -53,6 +53,15 @@ describe('a submission with many changes', () => {
     expect(proposalOfList(proposal, form, track, today)).toEqual({ proposal, faults: [] });
   });
 
+  it('takes back what was taken out of it, for the reason that is given by now', () => {
+    const begun: Proposal = { changes: [takenBack('1'), takenBack('2')], reporting: [] };
+    const shorter: Proposal = { changes: [takenBack('2', '名单有误')], reporting: [] };
+    const putBack = ['retraction national 1 E-1'];
+    const form = { ...listFormOf(shorter, 2, today), putBack };
+    const { proposal: next } = proposalOfList(shorter, form, null, today, begun);
+    expect(next.changes).toEqual([takenBack('1', '名单有误'), takenBack('2', '名单有误')]);
+  });
+
   it('loses the ticked changes and nothing else', () => {
     const sent = new FormData();
     for (const [name, value] of [

@@ -1,9 +1,9 @@
-/** The form in which a submission with many rows goes on being written: its list can only grow shorter. */
+/** The form in which a submission with many rows goes on being written: rows go, and come back. */
 import type { ClashSide } from '../../domain/clash.ts';
 import { isDay, type Day } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import { rowsOf, withRows } from '../../domain/proposal-rows.ts';
 import type { Change, Proposal, ProposalFault } from '../../domain/submission.ts';
+import { withChoices } from '../../domain/taken-out.ts';
 import { boxesFrom, boxesOf, readBoxes, type DateBoxes } from './date-boxes.ts';
 import { tracksOfDivision } from './division-tracks.ts';
 import { formOf } from './form-of-proposal.ts';
@@ -17,6 +17,8 @@ export interface ListForm {
   readonly base: number | null;
   /** Keys of the rows that are to go (proposal-rows.ts). */
   readonly dropped: readonly string[];
+  /** Keys of the rows that are to come back, of those that were taken out (taken-out.ts). */
+  readonly putBack: readonly string[];
   /** Of a clash: whose each row and field is to be, and whose all rows are. */
   readonly takes: Readonly<Record<string, ClashSide>>;
   readonly takeAll: ClashSide | null;
@@ -61,6 +63,7 @@ export function listFormOf(proposal: Proposal, version: number, today: Day): Lis
     version,
     base: null,
     dropped: [],
+    putBack: [],
     takes: {},
     takeAll: null,
     title: source?.title ?? '',
@@ -80,6 +83,7 @@ export function readListForm(data: FormData): ListForm {
     version: wholeNumberOf(lineOf(data, 'version')),
     base: wholeNumberOf(lineOf(data, 'base')),
     dropped: choicesOf(data, 'drop'),
+    putBack: choicesOf(data, 'putBack'),
     takes: takesOf(data),
     takeAll: sideOf(data.get('take-all')),
     title: lineOf(data, 'title'),
@@ -125,23 +129,23 @@ export function reasonOf({
   return isAlike ? first.reason : null;
 }
 
-/** What the form makes of the proposal it was shown: fewer rows, the same others, another document. */
+/**
+ * What the form makes of the proposal it was shown: rows that go or come back, the same others, another
+ * document. `begun`: what the list was begun with, of which rows can come back.
+ */
 export function proposalOfList(
   shown: Proposal,
   form: ListForm,
   reportable: string | null,
   today: Day,
+  begun = shown,
 ): { readonly proposal: Proposal; readonly faults: readonly ProposalFault[] } {
-  const dropped = new Set(form.dropped);
   const date = readBoxes(form.documentDate);
   const source = sourceOf(form, date.status === 'empty' ? '' : dateText(date));
   const completeTo = isDay(form.asOf) && form.asOf <= today ? form.asOf : today;
-  const reasoned = withReason(shown, form.reason);
-  const kept = withRows(
-    reasoned,
-    rowsOf(reasoned).filter(({ key }) => !dropped.has(key)),
-  );
-  const { changes, reporting, quotas, places, undoes } = kept;
+  const listed = withChoices(begun, shown, form);
+  const { changes, reporting, quotas, places, undoes } =
+    reasonOf(shown) === null ? listed : withReason(listed, form.reason);
   const proposal: Proposal = {
     changes,
     reporting,
@@ -160,14 +164,13 @@ export function proposalOfList(
 }
 
 /** Of an undoing, or of what only takes back, with this reason for all of it. */
-function withReason(shown: Proposal, reason: string): Proposal {
-  if (reasonOf(shown) === null) return shown;
+function withReason(list: Proposal, reason: string): Proposal {
   return {
-    ...shown,
-    changes: shown.changes.map((change): Change =>
+    ...list,
+    changes: list.changes.map((change): Change =>
       change.kind === 'retraction' ? { ...change, reason } : change,
     ),
-    ...(shown.undoes && { undoes: { ...shown.undoes, reason } }),
+    ...(list.undoes && { undoes: { ...list.undoes, reason } }),
   };
 }
 

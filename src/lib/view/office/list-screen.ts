@@ -17,6 +17,8 @@ export interface ListScreen {
   /** Whether it is still with the clerk. */
   readonly isOpen: boolean;
   readonly groups: readonly ChangeGroup[];
+  /** What was taken out of the list, and can come back. */
+  readonly takenOut: readonly ChangeGroup[];
   readonly needsDocument: boolean;
   /** Whether it only takes back, for one reason. */
   readonly asksReason: boolean;

@@ -1,7 +1,8 @@
 /** The quotas set so far: since when, by which document, the latest first. */
 import { shanghaiDay } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import { quotasOf, quotaSum, quotaTarget, type KnownQuota } from '../../domain/quota.ts';
+import { quotaSum, type KnownQuota } from '../../domain/quota.ts';
+import { quotasOf, quotaTarget } from '../../domain/quota-standing.ts';
 import type { Sentences } from '../../i18n/sentences.ts';
 import { nameOf, trackName } from './proposal-words.ts';
 import { sumWords } from './quota-sum.ts';

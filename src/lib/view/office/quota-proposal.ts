@@ -1,7 +1,7 @@
 /** What the form of the quotas proposes. What is wrong with it is for `faultsOf` to say. */
 import { intervalOf, type Day } from '../../domain/date.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import { quotasOf } from '../../domain/quota.ts';
+import { quotasOf } from '../../domain/quota-standing.ts';
 import type { Proposal, ProposalFault, ProposedQuotas } from '../../domain/submission.ts';
 import { readBoxes, type DateBoxes } from './date-boxes.ts';
 import type { QuotaForm } from './quota-form.ts';

@@ -2,7 +2,8 @@
 import type { Day } from '../../domain/date.ts';
 import type { DivisionCode } from '../../domain/division.ts';
 import type { Knowledge } from '../../domain/knowledge.ts';
-import { eligibleUnits, quotasOf, quotaTarget, suggestQuotas } from '../../domain/quota.ts';
+import { suggestQuotas } from '../../domain/quota.ts';
+import { eligibleUnits, quotasOf, quotaTarget } from '../../domain/quota-standing.ts';
 
 export interface QuotaSeat {
   readonly track: string;

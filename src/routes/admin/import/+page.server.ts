@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
+import { whileWanted } from '$lib/server/http/while-wanted.ts';
 import type { SentLedger } from '$lib/server/import/imports.ts';
 import { office } from '$lib/server/office.ts';
 import { importHref, importPage } from '$lib/view/office/import-page.ts';
@@ -50,7 +51,9 @@ export const actions: Actions = {
     if (missing.length > 0 || sent === null) return answer(422, data, missing);
     return whileDatabaseAnswers(event, async () => {
       const by = { actor, request: locals.request };
-      const result = await office().imports.keep(by, { ...sent, ...typed });
+      const result = await whileWanted(event, (wanted) =>
+        office().imports.keep(by, { ...sent, ...typed }, wanted),
+      );
       switch (result.status) {
         case 'done':
           return redirect(303, importHref(result.id));

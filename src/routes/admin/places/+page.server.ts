@@ -3,6 +3,7 @@ import { isPlaceLevel } from '$lib/domain/place-import.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
+import { whileWanted } from '$lib/server/http/while-wanted.ts';
 import { office } from '$lib/server/office.ts';
 import { datumOf, placeImportPage, placesHref } from '$lib/view/office/place-import-page.ts';
 import type { HeldView } from '$lib/view/office/report-screen.ts';
@@ -57,7 +58,9 @@ export const actions: Actions = {
     return whileDatabaseAnswers(event, async () => {
       const by = { actor, request: locals.request };
       const sent = { division, level, name: file.name, bytes };
-      const result = await office().placeImports.keep(by, sent, datumOf(datum));
+      const result = await whileWanted(event, (wanted) =>
+        office().placeImports.keep(by, sent, datumOf(datum), wanted),
+      );
       switch (result.status) {
         case 'done':
           return redirect(303, placesHref(result.id));

@@ -30,20 +30,19 @@ export async function actOnList(locals: App.Locals, sent: Sent, stored: Submissi
   // The rows that were ticked are those of the list that was shown.
   const base = form.base ?? form.version ?? 0;
   const { submissions } = office();
-  const seen =
-    base === version
-      ? stored.proposal
-      : await submissions.proposalAt(sent.by.actor, stored.id, base);
-  const typed: Typed = { form, base, seen };
+  const at = (of: number) => submissions.proposalAt(sent.by.actor, stored.id, of);
+  const seen = base === version ? stored.proposal : await at(base);
+  const begun = (await at(1)) ?? stored.proposal;
+  const typed: Typed = { form, base, seen, begun };
   if (!isOpen(stored) || form.version !== version) {
     return listReplies(locals, typed, form, stored).clash({ seen, submission: stored });
   }
   if (form.base === null) {
-    const proposed = proposedBy(locals, stored.division, stored.proposal, form);
+    const proposed = proposedBy(locals, stored.division, stored.proposal, typed);
     if (isEmptied(stored.proposal, proposed.proposal)) {
       // An empty list would have no form to go on with.
       const { allGone } = sentences[locals.lang].changeList.words;
-      const screen = listScreen(locals, { form, submission: stored, told: allGone });
+      const screen = listScreen(locals, { form, submission: stored, begun, told: allGone });
       return fail(422, { screen });
     }
     const replies = listReplies(locals, typed, form, stored);
@@ -51,8 +50,9 @@ export async function actOnList(locals: App.Locals, sent: Sent, stored: Submissi
   }
   const settled = settledClash(clashOf(locals, typed, stored), today);
   // Whose each row is has been chosen; what was ticked is part of one side.
-  const chosen = { ...settled.form, dropped: [] };
-  const proposed = proposedBy(locals, stored.division, settled.list, chosen);
+  const chosen = { ...settled.form, dropped: [], putBack: [] };
+  const of = { form: chosen, begun };
+  const proposed = proposedBy(locals, stored.division, settled.list, of);
   if (isEmptied(stored.proposal, proposed.proposal)) {
     return listReplies(locals, typed, form, stored).clash({ seen, submission: stored });
   }
@@ -69,25 +69,28 @@ interface Typed {
   readonly form: ListForm;
   readonly base: number;
   readonly seen: Proposal | null;
+  /** What the list was begun with: rows that were taken out come back from it. */
+  readonly begun: Proposal;
 }
 
 function proposedBy(
   { model }: App.Locals,
   division: string,
   shown: Proposal,
-  form: ListForm,
+  { form, begun }: Pick<Typed, 'form' | 'begun'>,
 ): ReturnType<typeof proposalOfList> {
   const today = model.today();
   const track = reportableTrack(model.knowledge(null), division, shown, today);
-  return proposalOfList(shown, form, track, today);
+  return proposalOfList(shown, form, track, today, begun);
 }
 
 function clashOf(
   locals: App.Locals,
-  { form, seen }: Typed,
+  typed: Typed,
   { division, proposal: theirs }: SubmissionDetail,
 ): ListClash {
-  const { proposal: yours } = proposedBy(locals, division, seen ?? theirs, form);
+  const { form, seen } = typed;
+  const { proposal: yours } = proposedBy(locals, division, seen ?? theirs, typed);
   return { form, before: seen, yours, theirs };
 }
 
@@ -113,16 +116,23 @@ function listReplies(
               form: {
                 ...settled,
                 version: present.version,
-                ...(isSaved && { base: null, takes: {}, takeAll: null, dropped: [] }),
+                ...(isSaved && { base: null, takes: {}, takeAll: null, dropped: [], putBack: [] }),
               },
             }
           : clashing(present);
       return fail(status, {
-        screen: listScreen(locals, { ...shown, submission: present, ...told }),
+        screen: listScreen(locals, {
+          ...shown,
+          submission: present,
+          begun: typed.begun,
+          ...told,
+        }),
       });
     },
     clash: ({ submission }) =>
-      fail(409, { screen: listScreen(locals, { ...clashing(submission), submission }) }),
+      fail(409, {
+        screen: listScreen(locals, { ...clashing(submission), submission, begun: typed.begun }),
+      }),
     next: (id, done) => `${submissionHref(id)}?done=${done}`,
   };
 }

@@ -17,7 +17,8 @@ import { chosenFiles } from './attach-files.ts';
 import { begin, isSame } from './begin-draft.ts';
 import { finish, merged, replyToOther, type Intent, type Sent } from './finish-draft.ts';
 import { holdList } from './hold-list.ts';
-import { readHeldForm, type HeldForm } from './read-held-form.ts';
+import type { HeldForm } from './held-form.ts';
+import { readHeldForm } from './read-held-form.ts';
 import { isOpen, reportScreen } from './report-screen.ts';
 
 /** `id`: the submission that is edited; `null`: the form is new. */

@@ -2,7 +2,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { errorMessage } from '$lib/server/http/error-log.ts';
 import { dutyHref, signInHref } from '$lib/server/http/office-address.ts';
-import type { HeldForm } from './read-held-form.ts';
+import type { HeldForm } from './held-form.ts';
 
 /**
  * 401 or 403 on the page of errors, with the texts of the form and the names of its files. The list

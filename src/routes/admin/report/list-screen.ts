@@ -1,7 +1,11 @@
 /** Builds the screen of a submission with many changes. */
 import { needsDocument } from '$lib/domain/needs-document.ts';
 import { indexFacts } from '$lib/domain/proposal-facts.ts';
+import { rowsOf, withRows } from '$lib/domain/proposal-rows.ts';
 import type { SubmissionDetail } from '$lib/domain/recorded-submission.ts';
+import type { Status } from '$lib/domain/status.ts';
+import type { Proposal } from '$lib/domain/submission.ts';
+import { takenOut } from '$lib/domain/taken-out.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { office } from '$lib/server/office.ts';
 import { changeGroups } from '$lib/view/office/change-list.ts';
@@ -21,6 +25,8 @@ import { isOpen } from './report-screen.ts';
 export interface ListFacts extends Omit<Told, 'submission'> {
   readonly form: ListForm;
   readonly submission: SubmissionDetail;
+  /** What its list was begun with. */
+  readonly begun: Proposal;
   /** Two at once. */
   readonly clash?: ListClash;
   readonly showsEffect?: boolean;
@@ -30,6 +36,16 @@ export interface ListFacts extends Omit<Told, 'submission'> {
 
 /** Faults told: of 250 villages with the same one, as many as a person will read. */
 const mostFaults = 20;
+
+/** What was taken out of a list, without what has been changed since: that would only go again. */
+function restorable(status: Status, begun: Proposal, stored: Proposal): Proposal {
+  const taken = takenOut(begun, stored);
+  const stale = new Set(staleRows(status, taken));
+  return withRows(
+    taken,
+    rowsOf(taken).filter(({ key }) => !stale.has(key)),
+  );
+}
 
 /** Fields the form has a control for; what is wrong elsewhere is told of the form as a whole. */
 const controls: ReadonlySet<string> = new Set([
@@ -55,6 +71,10 @@ export function listScreen(
   const { data } = model.site;
   const stale = facts.clash ? [] : staleRows(data.status, stored);
   const form = { ...typed, dropped: [...new Set([...typed.dropped, ...stale])] };
+  const groupsOf = (list: Proposal) => [
+    ...changeGroups(knowledge, data.status.events, list, say),
+    ...recordGroups(knowledge, { division, proposal: list }, say),
+  ];
   const told = faultViews(knowledge, proposal ?? stored, faults, say).map(({ field, message }) => ({
     field: controls.has(field) ? field : '',
     message,
@@ -67,10 +87,8 @@ export function listScreen(
     address: submissionHref(id),
     form,
     isOpen: isOpen(submission),
-    groups: [
-      ...changeGroups(knowledge, data.status.events, stored, say),
-      ...recordGroups(knowledge, submission, say),
-    ],
+    groups: groupsOf(stored),
+    takenOut: facts.clash ? [] : groupsOf(restorable(data.status, facts.begun, stored)),
     needsDocument: needsDocument(stored.changes, indexFacts(data, stored), today),
     asksReason: reasonOf(stored) !== null,
     nothingElse: track === null ? null : say.report.nothingElse(today),

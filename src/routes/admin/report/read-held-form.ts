@@ -1,12 +1,6 @@
-/** What somebody typed who is not, or no longer, signed in: the texts, and the names of the files. */
+/** Reads what somebody sent who is not, or no longer, signed in. */
 import { error } from '@sveltejs/kit';
-import { guardedForm } from './typed-part.ts';
-
-export interface HeldForm {
-  readonly data: FormData;
-  /** Names of chosen files; their content is not read for a stranger. */
-  readonly files: readonly string[];
-}
+import { heldForm, type HeldForm } from './held-form.ts';
 
 /** Bytes kept of the body: far more than its texts, far less than a file. */
 const keptBytes = 512 * 1024;
@@ -30,5 +24,5 @@ export async function readHeldForm(request: Request): Promise<HeldForm> {
     error(400);
   }
   const bytes = Buffer.concat(kept).subarray(0, keptBytes);
-  return guardedForm(bytes, type);
+  return heldForm(bytes, type);
 }

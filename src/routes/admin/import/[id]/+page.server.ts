@@ -2,16 +2,24 @@ import { error, fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { sentences } from '$lib/i18n/sentences.ts';
 import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.ts';
 import { formOf } from '$lib/server/http/kept-form.ts';
+import type { KeptLedger } from '$lib/server/import/imports.ts';
 import { office } from '$lib/server/office.ts';
 import { boxesOf, readBoxes } from '$lib/view/office/date-boxes.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { faultViews } from '$lib/view/office/fault-view.ts';
 import { importHref } from '$lib/view/office/import-page.ts';
 import { choicesOfForm, isChanged } from '$lib/view/office/import-row.ts';
+import {
+  isOfColumns,
+  toldOfForm,
+  typedColumns,
+  type ToldOfForm,
+} from '$lib/view/office/told-of-form.ts';
 import { lineOf } from '$lib/view/office/typed-text.ts';
 import { openKeptFile } from '../../kept-files/open-kept-file.ts';
 import { refusalSentence } from '../../kept-files/refusal-sentence.ts';
-import { ledgerScreen } from './ledger-screen.ts';
+import { isNewTo } from './new-choices.ts';
+import { ledgerScreen, tablesOf } from './ledger-screen.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The preview of a ledger: an address that stands reloading, until it is confirmed or a week old. */
@@ -36,14 +44,23 @@ export const load: PageServerLoad = async (event) => {
 interface Told {
   readonly field: string;
   readonly message: string;
+  readonly label?: string;
+}
+
+interface Settled {
+  readonly faults: readonly Told[];
+  /** What was typed about columns, where it is to be mended. */
+  readonly typed: Readonly<Record<string, string>>;
+  /** Some of it was not kept before. */
+  readonly isNew: boolean;
 }
 
 export const actions: Actions = {
   /** Keeps what was chosen and shows what it comes to. */
   check: async (event) => {
     const { url, params } = event;
-    const { faults } = await settle(event);
-    if (faults.length > 0) return fail(422, { faults });
+    const { faults, typed } = await settle(event);
+    if (faults.length > 0) return fail(422, { faults, typed });
     const query = new URLSearchParams(url.search.replace(/^\?\/check&?/, '?'));
     query.set('checked', '');
     return redirect(303, `${importHref(params.id)}?${query}`);
@@ -55,7 +72,8 @@ export const actions: Actions = {
     const say = sentences[locals.lang];
     const { words } = say.importing;
     const settled = await settle(event);
-    if (settled.faults.length > 0) return fail(422, { faults: settled.faults });
+    const { faults, typed } = settled;
+    if (faults.length > 0) return fail(422, { faults, typed });
     const data = await formOf(event);
     return whileDatabaseAnswers(event, async () => {
       const { by } = await openKeptFile(event, office().imports);
@@ -88,41 +106,49 @@ export const actions: Actions = {
   },
 };
 
-/** Keeps what was chosen on the page. `isNew`: some of it was not kept before. */
-async function settle(
-  event: RequestEvent<{ id: string }>,
-): Promise<{ readonly faults: readonly Told[]; readonly isNew: boolean }> {
+/** Keeps what was chosen on the page; of what is wrong with the columns nothing, and of the rest all. */
+async function settle(event: RequestEvent<{ id: string }>): Promise<Settled> {
   const { locals, params } = event;
   await requirePermission(event, 'submission.write');
   const data = await formOf(event);
-  const { words } = sentences[locals.lang].importing;
+  const say = sentences[locals.lang];
   return whileDatabaseAnswers(event, async () => {
     const { kept, by } = await openKeptFile(event, office().imports);
+    const typed = typedColumns(data);
     const date = readBoxes(boxesOf(data, 'effective'));
     if (date.status === 'wrong') {
-      return { faults: [{ field: 'effective', message: words.dateWrong }], isNew: false };
+      const fault = { field: 'effective', message: say.importing.words.dateWrong };
+      return { faults: [fault], typed, isNew: false };
     }
     // The form of a confirmed ledger, or of none: nothing to keep.
-    if (data.get('fingerprint') === null) return { faults: [], isNew: false };
+    if (data.get('fingerprint') === null) return { faults: [], typed, isNew: false };
     const rows = choicesOfForm(data);
     const isDateChanged = ['year', 'month', 'day'].some((part) =>
       isChanged(data, `effective-${part}`),
     );
     const effective = date.status === 'date' ? date.date : null;
+    const { tables, faults } = await toldColumns(locals, kept, data);
     const chosen = {
       rows,
+      tables,
       ...(isDateChanged && { effective }),
       ...(isChanged(data, 'stage') && { stage: lineOf(data, 'stage') || null }),
     };
     const told = await office().imports.choose(by, params.id, chosen);
     if (told === 'not-found') error(404);
-    const before = kept.choices;
-    const isOther = (known: string | undefined, now: string | null | undefined): boolean =>
-      now !== undefined && now !== (known ?? null);
-    const isNew =
-      isOther(before.effective, chosen.effective) ||
-      isOther(before.stage, chosen.stage) ||
-      Object.entries(rows).some(([row, code]) => isOther(before.rows[row], code));
-    return { faults: [], isNew };
+    return { faults, typed, isNew: isNewTo(kept.choices, chosen) };
   });
+}
+
+/** What the form says of columns, by the tables as they are now. */
+async function toldColumns(
+  { model, lang }: App.Locals,
+  kept: KeptLedger,
+  data: FormData,
+): Promise<ToldOfForm> {
+  const level = model.knowledge(null).tracks.get(kept.track)?.track.level;
+  const isAsked = [...data.keys()].some(isOfColumns);
+  if (!isAsked || (level !== 'township' && level !== 'village')) return { tables: [], faults: [] };
+  const tables = tablesOf(await office().imports.judge(kept));
+  return toldOfForm(data, tables, level, sentences[lang]);
 }

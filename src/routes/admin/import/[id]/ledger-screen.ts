@@ -1,16 +1,33 @@
 /** The preview of a kept ledger as its page shows it, by the facts as they are now. */
 import type { LedgerRow } from '$lib/domain/ledger.ts';
 import type { Actor } from '$lib/domain/permission.ts';
+import type { TableToTell } from '$lib/domain/told-columns.ts';
 import { sentences } from '$lib/i18n/sentences.ts';
-import type { KeptLedger } from '$lib/server/import/imports.ts';
+import type { JudgedLedger, KeptLedger, LedgerRefused } from '$lib/server/import/imports.ts';
 import { office } from '$lib/server/office.ts';
-import { importView, otherLists, type ImportView } from '$lib/view/office/import-view.ts';
+import { tellTables, type TellTableView } from '$lib/view/office/import-columns.ts';
+import {
+  defaultsView,
+  importView,
+  otherLists,
+  type ImportView,
+} from '$lib/view/office/import-view.ts';
 import { refusalSentence } from '../../kept-files/refusal-sentence.ts';
 import { listCounts, listOf, rowsPage } from '../../kept-files/rows-page.ts';
 
+interface ToTell {
+  /** What may be told of the columns; none once it is confirmed. */
+  readonly tables: readonly TellTableView[];
+}
+
 export type LedgerScreen =
-  | { readonly status: 'shown'; readonly view: ImportView }
-  | { readonly status: 'refused'; readonly name: string; readonly message: string };
+  | (ToTell & { readonly status: 'shown'; readonly view: ImportView })
+  | (ToTell & {
+      readonly status: 'refused';
+      readonly name: string;
+      readonly message: string;
+      readonly defaults: ImportView['defaults'];
+    });
 
 export async function ledgerScreen(
   { model, lang }: App.Locals,
@@ -21,18 +38,27 @@ export async function ledgerScreen(
   const say = sentences[lang];
   const { imports } = office();
   const judged = await imports.judge(ledger);
+  const knowledge = model.knowledge(null);
+  const isOpen = ledger.submission === null;
+  const level = knowledge.tracks.get(ledger.track)?.track.level;
+  const tables =
+    isOpen && level !== undefined
+      ? tellTables(tablesOf(judged), { name: ledger.name, level }, say)
+      : [];
   if (judged.status === 'refused') {
-    return { status: 'refused', name: ledger.name, message: refusalSentence(judged, say) };
+    const isToTell = judged.by === 'ledger' && judged.reason === 'no-header' && tables.length > 0;
+    const message = isToTell ? say.importing.words.tellNotice : refusalSentence(judged, say);
+    const defaults = defaultsView(knowledge, { ...ledger, missingDates: 0 }, say);
+    return { status: 'refused', name: ledger.name, message, defaults, tables };
   }
   const { rows } = judged;
   const list = listOf(otherLists, rows, query.get('rows'));
   // What became a report is itself under review.
-  const isOpen = ledger.submission === null;
   const underReview = isOpen
     ? await imports.underReview(actor, judged)
     : { count: 0, of: () => null };
   const view = importView(
-    model.knowledge(null),
+    knowledge,
     {
       ...ledger,
       ...judged,
@@ -44,5 +70,11 @@ export async function ledgerScreen(
     },
     say,
   );
-  return { status: 'shown', view };
+  return { status: 'shown', view, tables };
+}
+
+/** The tables of whose columns something may be told, read or not. */
+export function tablesOf(judged: JudgedLedger | LedgerRefused): readonly TableToTell[] {
+  if (judged.status === 'judged') return judged.tables;
+  return judged.by === 'ledger' ? (judged.tables ?? []) : [];
 }

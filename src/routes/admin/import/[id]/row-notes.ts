@@ -29,6 +29,11 @@ export async function rowNotes(
       .filter(({ headerRow }) => headerRow !== null)
       // A sheet of several tables is written on once, from its first heading down.
       .filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at)
-      .map(({ name, headerRow }) => ({ sheet: name, headerRow, notes: notes.get(name) ?? [] }))
+      .map(({ name, headerRow }) => ({
+        sheet: name,
+        // Columns that were told may have no row above them.
+        headerRow: headerRow === 0 ? null : headerRow,
+        notes: notes.get(name) ?? [],
+      }))
   );
 }

@@ -58,7 +58,15 @@ export const load: PageServerLoad = async (event) => {
     const done = doneOf(url.searchParams.get('done'), submission.state);
     const of = { key: '', division, version: submission.version };
     const today = model.today();
-    const isEditedAsList = view.actions.edit && isList(knowledge, submission, today);
+    const begun = view.actions.edit
+      ? ((await office().submissions.proposalAt(actor, params.id, 1)) ?? submission.proposal)
+      : submission.proposal;
+    // Begun as a list it stays one, however short: what was taken out could not come back elsewhere.
+    const isEditedAsList =
+      view.actions.edit &&
+      [submission.proposal, begun].some((proposal) =>
+        isList(knowledge, { division, proposal }, today),
+      );
     const form =
       view.actions.edit && !isEditedAsList ? formOf(submission.proposal, of, today) : null;
     const isEdited = isEditedAsList || form !== null;
@@ -88,6 +96,7 @@ export const load: PageServerLoad = async (event) => {
         ? listScreen(locals, {
             form: listFormOf(submission.proposal, submission.version, today),
             submission,
+            begun,
             showsEffect: done === 'preview' || done === 'saved' || done === 'imported',
           })
         : null,

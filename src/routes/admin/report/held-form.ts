@@ -1,5 +1,9 @@
-/** The texts of a form whose bytes may have been cut off in a file. */
-import type { HeldForm } from './read-held-form.ts';
+/** What somebody typed who is not, or no longer, signed in: the texts, and the names of the files. */
+export interface HeldForm {
+  readonly data: FormData;
+  /** Names of chosen files; their content is not read for a stranger. */
+  readonly files: readonly string[];
+}
 
 const fileName = /;\s*filename="((?:[^"\\]|\\.)*)"/i;
 const fieldName = /;\s*name="((?:[^"\\]|\\.)*)"/i;
@@ -9,8 +13,11 @@ function unescaped(name: string): string {
   return name.replace(/%22/g, '"').replace(/%0D/gi, '\r').replace(/%0A/gi, '\n');
 }
 
-/** Whole parts without a file name are texts; a part that was cut off is left out. */
-export function guardedForm(bytes: Buffer, contentType: string): HeldForm {
+/**
+ * The form of bytes that may have been cut off in a file: whole parts without a file name are texts; a
+ * part that was cut off is left out.
+ */
+export function heldForm(bytes: Buffer, contentType: string): HeldForm {
   const data = new FormData();
   const files: string[] = [];
   if (/^application\/x-www-form-urlencoded/i.test(contentType)) {
