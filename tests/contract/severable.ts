@@ -3,9 +3,14 @@ import { createConnection, createServer, type Socket } from 'node:net';
 
 export interface Severable {
   readonly port: number;
+  /** How many there are now from this side. */
+  readonly connections: number;
   /** Ends every connection and takes no new one. */
   sever(): Promise<void>;
   mend(): Promise<void>;
+  /** Keeps every connection, and lets nothing through. */
+  freeze(): void;
+  thaw(): void;
   /** Once, on a connection where these texts were sent in this order: the answer to the last is lost. */
   loseAnswerTo(...texts: readonly string[]): void;
   close(): Promise<void>;
@@ -14,6 +19,9 @@ export interface Severable {
 /** A free loopback port that leads to `host:port`. */
 export async function severable(host: string, port: number): Promise<Severable> {
   const open = new Set<Socket>();
+  /** Where what a socket receives goes. */
+  const ways = new Map<Socket, Socket>();
+  let isFrozen = false;
   let losing: readonly string[] = [];
   const server = createServer((near) => {
     const far = createConnection({ host, port });
@@ -32,11 +40,13 @@ export async function severable(host: string, port: number): Promise<Severable> 
       [far, near],
     ] as const) {
       open.add(one);
-      one.pipe(another);
+      ways.set(one, another);
+      if (!isFrozen) one.pipe(another);
       // Either side may break off; the other then ends too, and `close` follows.
       one.on('error', () => another.destroy());
       one.on('close', () => {
         open.delete(one);
+        ways.delete(one);
         another.destroy();
       });
     }
@@ -57,8 +67,19 @@ export async function severable(host: string, port: number): Promise<Severable> 
   if (address === null || typeof address === 'string') throw new Error('There is no free port.');
   return {
     port: address.port,
+    get connections() {
+      return open.size / 2;
+    },
     sever,
     mend: () => listen(address.port),
+    freeze: () => {
+      isFrozen = true;
+      for (const [one, another] of ways) one.unpipe(another);
+    },
+    thaw: () => {
+      isFrozen = false;
+      for (const [one, another] of ways) one.pipe(another);
+    },
     loseAnswerTo: (...texts) => {
       losing = texts;
     },

@@ -40,5 +40,7 @@ export interface Database {
    * cannot write. Inside, use only the reader that is handed in.
    */
   snapshot<T>(task: (read: Reader) => Promise<T>): Promise<T>;
+  /** Rejects where nothing could be written now, because the database is away. */
+  probe(): Promise<void>;
   close(): Promise<void>;
 }

@@ -54,6 +54,9 @@ export function openPostgres(url: string): Database {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute(task),
+    probe: async () => {
+      await sql`select 1`.execute(read);
+    },
     close: () => read.destroy(),
   };
 }

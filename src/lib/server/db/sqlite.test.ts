@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -54,5 +54,34 @@ describe('an embedded database that is full', () => {
     await sql`drop trigger broken`.execute(database.read);
     await writeBoth();
     expect(await rows()).toBe(2);
+  });
+});
+
+describe('an embedded database whose file is no longer the one that was opened', () => {
+  const faultOf = async (task: Promise<unknown>) =>
+    await task.then(
+      () => null,
+      (error: unknown) => databaseFault(error),
+    );
+
+  it('takes no write once the file was deleted, though SQLite would, and says that it is away', async () => {
+    await database.probe();
+    rmSync(join(folder, 'site.sqlite'));
+    expect(await faultOf(writeBoth())).toBe('gone');
+    expect(await faultOf(database.probe())).toBe('gone');
+    // What was there can still be read by who has it open, and nothing has been added.
+    expect(await rows()).toBe(0);
+  });
+
+  it('takes no write once another file bears its name', async () => {
+    const file = join(folder, 'site.sqlite');
+    copyFileSync(file, `${file}.copy`);
+    renameSync(`${file}.copy`, file);
+    expect(await faultOf(writeBoth())).toBe('gone');
+  });
+
+  it('takes no write once its folder was deleted', async () => {
+    rmSync(folder, { recursive: true });
+    expect(await faultOf(writeBoth())).toBe('gone');
   });
 });

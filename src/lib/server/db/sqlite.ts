@@ -9,7 +9,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
 } from 'kysely';
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database, Reader } from './database.ts';
 import type { Schema } from './schema.ts';
@@ -21,10 +21,12 @@ const busyTimeout = 5000;
 /** A transaction takes the write lock when it begins: one begun by reading could fail to get it later. */
 class ImmediateDriver extends SqliteDriver {
   readonly #database: BetterSqlite.Database;
+  readonly #refuseIfMoved: () => void;
 
-  constructor(database: BetterSqlite.Database) {
+  constructor(database: BetterSqlite.Database, refuseIfMoved: () => void) {
     super({ database });
     this.#database = database;
+    this.#refuseIfMoved = refuseIfMoved;
   }
 
   /**
@@ -36,6 +38,7 @@ class ImmediateDriver extends SqliteDriver {
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    this.#refuseIfMoved();
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
@@ -49,14 +52,16 @@ class TransactionalAdapter extends SqliteAdapter {
 
 class ImmediateDialect extends SqliteDialect {
   readonly #database: BetterSqlite.Database;
+  readonly #refuseIfMoved: () => void;
 
-  constructor(database: BetterSqlite.Database) {
+  constructor(database: BetterSqlite.Database, refuseIfMoved: () => void) {
     super({ database });
     this.#database = database;
+    this.#refuseIfMoved = refuseIfMoved;
   }
 
   override createDriver(): SqliteDriver {
-    return new ImmediateDriver(this.#database);
+    return new ImmediateDriver(this.#database, this.#refuseIfMoved);
   }
 
   override createAdapter(): SqliteAdapter {
@@ -84,18 +89,45 @@ async function snapshotOf<T>(read: Reader, task: (read: Reader) => Promise<T>): 
   });
 }
 
+/** Which file it is, whatever its name; `null` where there is none. */
+function identityOf(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found ? `${found.dev}/${found.ino}` : null;
+}
+
+/**
+ * Throws where another file, or none, now bears the name: SQLite would go on writing to the one it has
+ * open, and all of it would be gone at the next start. The code is SQLite's own for this
+ * (sqlite.org/rescode.html), which it does not look for in WAL mode.
+ */
+function refusalIfMoved(file: string): () => void {
+  const opened = identityOf(file);
+  return () => {
+    if (identityOf(file) === opened) return;
+    throw new BetterSqlite.SqliteError(
+      '数据库文件已被删除或替换，须重新启动 / the database file was deleted or replaced: start again',
+      'SQLITE_READONLY_DBMOVED',
+    );
+  };
+}
+
 /**
  * Opens the database file, making it and its folder where they are missing. Throws
  * `DatabaseUnavailable` where it cannot.
  */
 export function openSqlite(file: string, { mustExist = false }: SqliteOptions = {}): Database {
   const connection = connect(file, mustExist);
-  const read = new Kysely<Schema>({ dialect: new ImmediateDialect(connection) });
+  const refuseIfMoved = refusalIfMoved(file);
+  const read = new Kysely<Schema>({ dialect: new ImmediateDialect(connection, refuseIfMoved) });
   return {
     dialect: 'sqlite',
     read,
     write: (task) => read.transaction().execute(task),
     snapshot: (task) => snapshotOf(read, task),
+    probe: async () => {
+      refuseIfMoved();
+      await sql`select 1`.execute(read);
+    },
     close: async () => {
       await read.destroy();
       // Kysely closes what it has used; a connection nobody used is still open.
