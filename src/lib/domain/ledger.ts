@@ -156,6 +156,8 @@ export type LedgerRefusal =
   /** No sheet has a row that heads a column of names. */
   | 'no-header'
   | 'no-rows'
+  /** The columns that were told name no unit from the first row that was told. */
+  | 'no-told-rows'
   /** The ledger is of another track than asked, as far as its headings and titles say. */
   | 'other-track';
 

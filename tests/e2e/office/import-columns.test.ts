@@ -115,8 +115,14 @@ describe.each([true, false])('a list without headings (with a script: %s)', (scr
     await page.getByRole('button', { name: words.upload }).click();
     await page.getByText(words.tellNotice).waitFor();
     await page.locator('summary', { hasText: words.defaults }).click();
-    await page.locator('[name=effective-year]').fill('2023');
+    await page.locator('[name=effective-year]').fill('二三年');
     await press(page, words.tellRead);
+    await page.getByText(words.dateWrong).first().waitFor();
+    // What was typed stands there to be mended, and what was said of the columns is not lost with it.
+    expect(await page.locator('[name=effective-year]').inputValue()).toBe('二三年');
+    expect(await page.getByText(words.tellNotice).count()).toBe(0);
+    await page.locator('[name=effective-year]').fill('2023');
+    await press(page, words.recheck);
     await page.getByText(words.rechecked).waitFor();
     expect(await newRows(page)).toContain('2');
     await page

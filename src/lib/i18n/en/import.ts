@@ -111,6 +111,8 @@ export const refusals: typeof chinese.refusals = {
   'no-header': ({ sheets = '' }) =>
     `No row of headings was found (sheets looked at: ${sheets}). Keep the row that names the columns, such as township, village or code.`,
   'no-rows': ({ sheets = '' }) => `Sheet “${sheets}” has headings, but nothing under them.`,
+  'no-told-rows': ({ sheets = '' }) =>
+    `On sheet “${sheets}” the column chosen for names or codes holds nothing to read from the first row given. Check the columns and the number of the first row.`,
   'other-track': ({ word = '' }) =>
     `The file says “${word}”, which is another title than the one chosen. Choose that title, or another file.`,
 };

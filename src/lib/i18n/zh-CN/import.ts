@@ -118,6 +118,8 @@ export const refusals: Readonly<Record<LedgerRefusal, (values: Values) => string
   'no-header': ({ sheets = '' }) =>
     `没有找到表头（已查看工作表：${sheets}）。请保留写有“乡镇”“村名”或“代码”等列名的一行。`,
   'no-rows': ({ sheets = '' }) => `工作表“${sheets}”只有表头，没有填写内容。`,
+  'no-told-rows': ({ sheets = '' }) =>
+    `工作表“${sheets}”从所填的行起，选作名称或者代码的列里没有可以读取的内容。请检查所选的列和起始行号。`,
   'other-track': ({ word = '' }) =>
     `表中写的是“${word}”，与所选的创建类别不符。请换一个类别，或者换一份表。`,
 };

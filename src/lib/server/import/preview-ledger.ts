@@ -72,7 +72,9 @@ export function previewLedger(
   if (raws.every(({ leftOut }) => leftOut !== null)) {
     const names = tables.filter(({ headerRow }) => headerRow !== null).map(({ name }) => name);
     const sheets = [...new Set(names)].join('、');
-    return { status: 'refused', reason: 'no-rows', values: { sheets }, tables: toTell };
+    const isTold = told.some(({ sheet }) => names.includes(sheet));
+    const reason = isTold ? 'no-told-rows' : 'no-rows';
+    return { status: 'refused', reason, values: { sheets }, tables: toTell };
   }
   const rows = withoutRepetition(judged, index);
   const preview: LedgerPreview = {

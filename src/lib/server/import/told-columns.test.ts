@@ -197,9 +197,9 @@ describe('columns that were told', () => {
     [
       'far right of the sheet',
       { ...told([], 1), columns: [{ index: 9999, meaning: 'village' }] },
-      'no-rows',
+      'no-told-rows',
     ],
-    ['of rows below the last', told(['village'], 4), 'no-rows'],
+    ['of rows below the last', told(['village'], 4), 'no-told-rows'],
   ])('%s are no ledger, and break nothing', (_, table, reason) => {
     const reading = previewLedger(workbookOf(bare), sanhe, {}, [table]);
     expect(reading).toMatchObject({ status: 'refused', reason });

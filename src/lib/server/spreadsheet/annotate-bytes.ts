@@ -15,7 +15,7 @@ import { writeZip, type PackedPart, type ZipPart } from '../../export/xlsx/zip-w
 export interface SheetNotes {
   /** The sheet's name as read. */
   readonly sheet: string;
-  /** Where the headings stand, from 1; `null` where there are none. */
+  /** Where the headings stand, from 1; `null`, or a row that is not there, where there are none. */
   readonly headerRow: number | null;
   readonly notes: readonly { readonly row: number; readonly text: string }[];
 }
@@ -43,20 +43,39 @@ export async function annotateBytes(task: AnnotateTask): Promise<Annotated> {
 }
 
 /** Where the notes go: right of all that stands in the sheet, or again where they stood before. */
-function noteColumn({ rows }: Sheet, headerRow: number | null, heading: string): number {
+function noteColumn(sheet: Sheet, headerRow: number | null, heading: string): number {
+  const { rows } = sheet;
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
-  const header = rows.find(({ number }) => number === headerRow)?.cells ?? [];
-  const isTheirs = header.length === width && textOf(header.at(-1)) === heading;
-  return isTheirs ? width : width + 1;
+  if (isHeaded(sheet, headerRow)) {
+    const header = rows.find(({ number }) => number === headerRow)?.cells ?? [];
+    return header.length === width && textOf(header.at(-1)) === heading ? width : width + 1;
+  }
+  const last = rows.flatMap(({ cells }) => (cells.length === width ? [textOf(cells.at(-1))] : []));
+  const isTheirs = last.every((text) => text?.startsWith(unheaded(heading, '')) === true);
+  return isTheirs && width > 0 ? width : width + 1;
 }
 
-function notesByRow({ headerRow, notes }: SheetNotes, heading: string): Map<number, string> {
+function isHeaded({ rows }: Sheet, headerRow: number | null): boolean {
+  return rows.some(({ number }) => number === headerRow);
+}
+
+/** A note that no heading stands over says by itself what it is. */
+function unheaded(heading: string, text: string): string {
+  return `${heading}：${text}`;
+}
+
+function notesByRow(
+  sheet: Sheet,
+  { headerRow, notes }: SheetNotes,
+  heading: string,
+): Map<number, string> {
   const byRow = new Map<number, string>();
   for (const { row, text } of notes) {
     const before = byRow.get(row);
     byRow.set(row, before === undefined ? text : `${before}\n${text}`);
   }
-  if (headerRow !== null) byRow.set(headerRow, heading);
+  if (headerRow !== null && isHeaded(sheet, headerRow)) byRow.set(headerRow, heading);
+  else for (const [row, text] of byRow) byRow.set(row, unheaded(heading, text));
   return byRow;
 }
 
@@ -77,7 +96,7 @@ async function annotateXlsx(
     if (sheet === undefined || path === undefined || stream === null) continue;
     const xml = textOfXml(await buffer(stream));
     const column = noteColumn(sheet, each.headerRow, heading);
-    const notes = notesByRow(each, heading);
+    const notes = notesByRow(sheet, each, heading);
     changed.set(path.toLowerCase(), annotateSheetXml(xml, column, each.headerRow ?? 1, notes));
   }
   return { status: 'annotated', bytes: writeZip(await partsWith(bytes, changed)) };
@@ -123,7 +142,7 @@ function annotateTable(
     const name = sheetName(sheet.name, names);
     names.push(name);
     const column = noteColumn(sheet, own?.headerRow ?? null, heading);
-    const notes = own === undefined ? new Map<number, string>() : notesByRow(own, heading);
+    const notes = own === undefined ? new Map<number, string>() : notesByRow(sheet, own, heading);
     const firstRow = own?.headerRow ?? 1;
     const rows = sheet.rows.map(({ number, cells }): PlainRow => {
       const values = Array.from({ length: column - 1 }, (_, at): CellValue => textOf(cells[at]));

@@ -45,6 +45,11 @@ async function columnsOf(
   return rows.map(({ cells }) => cells.map(textOf));
 }
 
+async function sheetsOf(bytes: Uint8Array): Promise<readonly string[]> {
+  const read = await readXlsx(bytes);
+  return read.status === 'refused' ? [] : read.workbook.sheets.map(({ name }) => name);
+}
+
 async function partsOf(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
   const opened = await openArchive(bytes);
   if (opened.status === 'refused') throw new Error(opened.reason);
@@ -89,6 +94,25 @@ describe('A workbook with its faults beside the rows', () => {
       ['安次区', '张场村'],
       ['安次区', null, '缺村名'],
       ['广阳区', '桃园村'],
+    ]);
+  });
+
+  it('without headings says in each note what it is, and is marked again in the same column', async () => {
+    const of = (row: number, text: string) => [
+      { sheet: '台账', headerRow: 0, notes: [{ row, text }] },
+    ];
+    const text = Buffer.from('张场村,2023\n桃园村,2023\n');
+    const once = await annotated(text, '台账.csv', of(2, '没有这个村'), '错误');
+    const [sheet = ''] = await sheetsOf(once);
+    expect(await columnsOf(once, sheet)).toEqual([
+      ['张场村', '2023'],
+      ['桃园村', '2023', '错误：没有这个村'],
+    ]);
+    const again = of(1, '相近的有两个').map((each) => ({ ...each, sheet }));
+    const twice = await annotated(once, '台账.xlsx', again, '错误');
+    expect(await columnsOf(twice, sheet)).toEqual([
+      ['张场村', '2023', '错误：相近的有两个'],
+      ['桃园村', '2023'],
     ]);
   });
 

@@ -4,11 +4,12 @@ import { requirePermission, whileDatabaseAnswers } from '$lib/server/http/guard.
 import { formOf } from '$lib/server/http/kept-form.ts';
 import type { KeptLedger } from '$lib/server/import/imports.ts';
 import { office } from '$lib/server/office.ts';
-import { boxesOf, readBoxes } from '$lib/view/office/date-boxes.ts';
+import type { DateBoxes } from '$lib/view/office/date-boxes.ts';
+import { defaultsOfForm } from '$lib/view/office/defaults-of-form.ts';
 import { submissionHref } from '$lib/view/office/desk-view.ts';
 import { faultViews } from '$lib/view/office/fault-view.ts';
 import { importHref } from '$lib/view/office/import-page.ts';
-import { choicesOfForm, isChanged } from '$lib/view/office/import-row.ts';
+import { choicesOfForm } from '$lib/view/office/import-row.ts';
 import {
   isOfColumns,
   toldOfForm,
@@ -51,6 +52,7 @@ interface Settled {
   readonly faults: readonly Told[];
   /** What was typed about columns, where it is to be mended. */
   readonly typed: Readonly<Record<string, string>>;
+  readonly wrongDate: DateBoxes | null;
   /** Some of it was not kept before. */
   readonly isNew: boolean;
 }
@@ -59,8 +61,8 @@ export const actions: Actions = {
   /** Keeps what was chosen and shows what it comes to. */
   check: async (event) => {
     const { url, params } = event;
-    const { faults, typed } = await settle(event);
-    if (faults.length > 0) return fail(422, { faults, typed });
+    const { faults, typed, wrongDate } = await settle(event);
+    if (faults.length > 0) return fail(422, { faults, typed, wrongDate });
     const query = new URLSearchParams(url.search.replace(/^\?\/check&?/, '?'));
     query.set('checked', '');
     return redirect(303, `${importHref(params.id)}?${query}`);
@@ -72,8 +74,8 @@ export const actions: Actions = {
     const say = sentences[locals.lang];
     const { words } = say.importing;
     const settled = await settle(event);
-    const { faults, typed } = settled;
-    if (faults.length > 0) return fail(422, { faults, typed });
+    const { faults, typed, wrongDate } = settled;
+    if (faults.length > 0) return fail(422, { faults, typed, wrongDate });
     const data = await formOf(event);
     return whileDatabaseAnswers(event, async () => {
       const { by } = await openKeptFile(event, office().imports);
@@ -106,7 +108,7 @@ export const actions: Actions = {
   },
 };
 
-/** Keeps what was chosen on the page; of what is wrong with the columns nothing, and of the rest all. */
+/** Keeps what was chosen on the page; of what is wrong nothing, and of the rest all. */
 async function settle(event: RequestEvent<{ id: string }>): Promise<Settled> {
   const { locals, params } = event;
   await requirePermission(event, 'submission.write');
@@ -115,28 +117,18 @@ async function settle(event: RequestEvent<{ id: string }>): Promise<Settled> {
   return whileDatabaseAnswers(event, async () => {
     const { kept, by } = await openKeptFile(event, office().imports);
     const typed = typedColumns(data);
-    const date = readBoxes(boxesOf(data, 'effective'));
-    if (date.status === 'wrong') {
-      const fault = { field: 'effective', message: say.importing.words.dateWrong };
-      return { faults: [fault], typed, isNew: false };
-    }
     // The form of a confirmed ledger, or of none: nothing to keep.
-    if (data.get('fingerprint') === null) return { faults: [], typed, isNew: false };
+    if (data.get('fingerprint') === null) {
+      return { faults: [], typed, wrongDate: null, isNew: false };
+    }
     const rows = choicesOfForm(data);
-    const isDateChanged = ['year', 'month', 'day'].some((part) =>
-      isChanged(data, `effective-${part}`),
-    );
-    const effective = date.status === 'date' ? date.date : null;
-    const { tables, faults } = await toldColumns(locals, kept, data);
-    const chosen = {
-      rows,
-      tables,
-      ...(isDateChanged && { effective }),
-      ...(isChanged(data, 'stage') && { stage: lineOf(data, 'stage') || null }),
-    };
+    const columns = await toldColumns(locals, kept, data);
+    const { wrongDate, ...defaults } = defaultsOfForm(data, say);
+    const chosen = { rows, tables: columns.tables, ...defaults.chosen };
     const told = await office().imports.choose(by, params.id, chosen);
     if (told === 'not-found') error(404);
-    return { faults, typed, isNew: isNewTo(kept.choices, chosen) };
+    const faults = [...columns.faults, ...defaults.faults];
+    return { faults, typed, wrongDate, isNew: isNewTo(kept.choices, chosen) };
   });
 }
 
