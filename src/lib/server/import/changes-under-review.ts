@@ -7,7 +7,6 @@ import type { Database } from '../db/database.ts';
 import { proposalsChangedAt, readProposals } from '../facts/read-proposals.ts';
 import { createRemembered } from '../kept-files/remembered.ts';
 import { fromJsonBytes } from '../kept-files/row-pages.ts';
-import type { JudgedLedger } from './imports.ts';
 
 /** The same unit at the same stage; the date may be another. */
 export interface ChangeUnderReview {
@@ -46,10 +45,10 @@ async function readUnderReview({
   return underReview;
 }
 
-/** Asks of a ledger that was judged; what is under review is read anew only where it has changed. */
+/** Asks of a ledger that was judged, by the JSON of its changes; what is under review is read anew only where it has changed. */
 export function createChangesUnderReview(
   database: Database,
-): (actor: Actor, judged: Pick<JudgedLedger, 'changes'>) => Promise<ChangesUnderReview> {
+): (actor: Actor, judged: { readonly changes: Uint8Array }) => Promise<ChangesUnderReview> {
   const { remember } = createRemembered<ReadonlyMap<string, Found>>(1, () => true);
   return async (actor, judged) => {
     const { read } = database;

@@ -1,29 +1,8 @@
 /** Where the headings of a ledger stand: under titles, over notes, in one row or in two. */
 import type { Level } from '../../domain/division.ts';
-import type { ColumnMeaning, LedgerColumn } from '../../domain/ledger.ts';
 import type { Sheet } from '../spreadsheet/workbook.ts';
+import type { Header } from './header.ts';
 import { readHeadings, textsOfHeadings, type Headings } from './read-headings.ts';
-
-export interface Header {
-  /** Number of the first row of the headings. */
-  readonly row: number;
-  /** Place, in `sheet.rows`, of the first row after them. */
-  readonly bodyFrom: number;
-  readonly columns: readonly LedgerColumn[];
-  /** The column of each meaning that is taken; the first of two wins, a shown one before a hidden one. */
-  readonly places: ReadonlyMap<ColumnMeaning, TakenColumn>;
-  /** Columns of the other tables that stand beside this one under the same headings; from 0. */
-  readonly beside: ReadonlySet<number>;
-  /** What stands above: titles, the reporter, the date of the list. */
-  readonly titles: readonly string[];
-}
-
-export interface TakenColumn {
-  /** From 0. */
-  readonly index: number;
-  readonly letter: string;
-  readonly heading: string;
-}
 
 /** Headings stand in the first rows, under a title and a line or two about it. */
 const rowsLookedAt = 40;

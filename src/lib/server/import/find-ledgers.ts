@@ -2,7 +2,8 @@
 import type { Track } from '../../domain/programme.ts';
 import type { ToldTable } from '../../domain/told-columns.ts';
 import type { Sheet } from '../spreadsheet/workbook.ts';
-import { findHeaders, type Header } from './find-header.ts';
+import { findHeaders } from './find-header.ts';
+import type { Header } from './header.ts';
 import { schemeOfOthers } from './other-scheme.ts';
 import type { LedgerReading } from './preview.ts';
 import { isTemplateSheet } from './template-sheet.ts';

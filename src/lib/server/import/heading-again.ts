@@ -2,7 +2,7 @@
 import type { Level } from '../../domain/division.ts';
 import type { SheetRow } from '../spreadsheet/workbook.ts';
 import { columnMeaning, plainHeading } from './column-meaning.ts';
-import type { Header } from './find-header.ts';
+import type { Header } from './header.ts';
 import { textOf, type Fields } from './row-fields.ts';
 
 /** Whether the row says in its columns what their headings say, or the lower of two rows of headings. */

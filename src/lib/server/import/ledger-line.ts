@@ -2,7 +2,7 @@
 import type { Level } from '../../domain/division.ts';
 import type { ColumnMeaning, RowFaultCode } from '../../domain/ledger.ts';
 import type { Sheet, SheetRow } from '../spreadsheet/workbook.ts';
-import type { Header } from './find-header.ts';
+import type { Header } from './header.ts';
 import { isHeadingAgain } from './heading-again.ts';
 import { isCount, isNote, isNumbering, isSoleNote, isTotal } from './line-of-no-unit.ts';
 import { fieldReader, textOf, type Fields } from './row-fields.ts';

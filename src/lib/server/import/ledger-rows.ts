@@ -2,7 +2,8 @@
 import type { Level } from '../../domain/division.ts';
 import type { ColumnMeaning } from '../../domain/ledger.ts';
 import type { Sheet, SheetRow } from '../spreadsheet/workbook.ts';
-import { headerAt, type Header } from './find-header.ts';
+import { headerAt } from './find-header.ts';
+import type { Header } from './header.ts';
 import { mayBeHeadings } from './heading-again.ts';
 import { kindOf, lineOf, tableUnder, type AskOfLine, type LeftOutReason } from './ledger-line.ts';
 import { isDitto, isLikePlace } from './line-of-no-unit.ts';

@@ -5,7 +5,7 @@ import type { LedgerPreview, LedgerRow, RowChoices, Verdict } from '../../domain
 import type { ToldTable } from '../../domain/told-columns.ts';
 import type { Workbook } from '../spreadsheet/workbook.ts';
 import { indexDivisions, type DivisionIndex } from './division-index.ts';
-import type { Header } from './find-header.ts';
+import type { Header } from './header.ts';
 import { findLedgers } from './find-ledgers.ts';
 import { judgeRow, type JudgedRow } from './judge-row.ts';
 import { documentOf } from './ledger-document.ts';

@@ -4,7 +4,7 @@ import type { ColumnMeaning, LedgerColumn } from '../../domain/ledger.ts';
 import type { Merge, Sheet, SheetRow } from '../spreadsheet/workbook.ts';
 import { columnLetter, readCell } from './cell-text.ts';
 import { columnMeaning, groupedMeaning } from './column-meaning.ts';
-import type { Header, TakenColumn } from './find-header.ts';
+import type { Header, TakenColumn } from './header.ts';
 
 export interface Headings {
   readonly rows: 1 | 2;

@@ -2,7 +2,7 @@
 import type { ColumnMeaning } from '../../domain/ledger.ts';
 import type { Cell, Sheet, SheetRow } from '../spreadsheet/workbook.ts';
 import { maxCellText, maxNameText, readCell, type CellReading } from './cell-text.ts';
-import type { Header } from './find-header.ts';
+import type { Header } from './header.ts';
 import { indexMerges } from './merged-cells.ts';
 
 /** What one column says in one row. */

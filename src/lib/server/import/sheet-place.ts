@@ -2,7 +2,7 @@
 import { isSchemeOfOthers } from './other-scheme.ts';
 import type { Sheet } from '../spreadsheet/workbook.ts';
 import type { DivisionIndex } from './division-index.ts';
-import type { Header } from './find-header.ts';
+import type { Header } from './header.ts';
 import { groupName, isTitle } from './line-of-no-unit.ts';
 import { saidAbove, type Fields } from './row-fields.ts';
 import type { ReadRows } from './ledger-rows.ts';

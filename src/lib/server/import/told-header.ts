@@ -4,7 +4,7 @@ import type { ColumnMeaning } from '../../domain/ledger.ts';
 import { nameUnits, type ToldTable } from '../../domain/told-columns.ts';
 import type { Sheet } from '../spreadsheet/workbook.ts';
 import { columnLetter, readCell } from './cell-text.ts';
-import type { Header, TakenColumn } from './find-header.ts';
+import type { Header, TakenColumn } from './header.ts';
 import { textsOfHeadings } from './read-headings.ts';
 
 /** What stands above is a title only so far down; further, it is rows that were passed over. */

@@ -2,7 +2,8 @@
 import type { PlaceLevel, PlaceNote } from '../../domain/place-import.ts';
 import type { DivisionIndex } from '../import/division-index.ts';
 import { maxNameText, readCell } from '../import/cell-text.ts';
-import { findHeader, type Header } from '../import/find-header.ts';
+import { findHeader } from '../import/find-header.ts';
+import type { Header } from '../import/header.ts';
 import { mainMeaning } from '../import/ledger-line.ts';
 import { readRows, type RawRow } from '../import/ledger-rows.ts';
 import { readingOf } from '../import/sheet-place.ts';
