@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ToldTable } from '../../src/lib/domain/told-columns.ts';
 import { databases } from './databases.ts';
 import { openLedgerDesk, pasted, type LedgerDesk } from './ledger-desk.ts';
-import { by, people } from './submissions-desk.ts';
+import { approved, by, done, pdf, people } from './submissions-desk.ts';
 
 /** Nothing but names of villages of 三河: as it is copied most often. */
 const names = '白塔寺村\n赵庄子村\n韶道庵村';
@@ -76,6 +76,32 @@ describe.each(databases)('a ledger without headings on $name', ({ open }) => {
     const draft = await desk.submissions.find(people.clerk, done.submission);
     expect(draft?.proposal.changes).toHaveLength(3);
     expect(await tell(id, null)).toBe('confirmed');
+  });
+
+  it('comes to nothing new when it is sent and told again after its approval', async () => {
+    const { desk, kept, judged } = office;
+    const clerk = by(people.clerk);
+    const id = await kept(pasted(names));
+    await tell(id, told, '2023');
+    const { fingerprint } = await judged(id);
+    const confirmed = await desk.imports.confirm(clerk, id, fingerprint, false);
+    if (confirmed.status !== 'done') throw new Error(confirmed.status);
+    const draft = await desk.submissions.find(people.clerk, confirmed.submission);
+    if (!draft) throw new Error('There is no such draft.');
+    const file = { name: '名单.pdf', bytes: pdf() };
+    const attached = done(await desk.submissions.attach(clerk, draft.id, draft.version, file));
+    const proposal = { ...draft.proposal, source: { title: '通知', publisher: '测试机关' } };
+    const sent = done(await desk.submissions.submit(clerk, draft.id, attached.version, proposal));
+    done(await approved(desk, sent));
+
+    const again = await kept(pasted(names));
+    expect(again).not.toBe(id);
+    await tell(again, told, '2023');
+    const { counts, changeCount, fingerprint: same } = await judged(again);
+    expect(counts).toMatchObject({ new: 0, changed: 0, same: 3, doubt: 0, wrong: 0 });
+    expect(changeCount).toBe(0);
+    const nothing = await desk.imports.confirm(clerk, again, same, false);
+    expect(nothing.status).toBe('nothing');
   });
 
   it('is no ledger where no cell speaks of a unit', async () => {

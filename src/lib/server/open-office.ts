@@ -16,6 +16,7 @@ import { InvalidDataError } from './file-source.ts';
 import { logError } from './http/error-log.ts';
 import { createImports } from './import/create-imports.ts';
 import { readKeys } from './keys.ts';
+import { heedUnanswered } from './live/heed-unanswered.ts';
 import { persistently } from './live/persistently.ts';
 import { announceChange, watchChanges } from './live/watch-changes.ts';
 import { openOffice } from './office.ts';
@@ -80,6 +81,15 @@ async function open(config: Config): Promise<Opened> {
   // Nothing but the next write would ask again: till then the pages would be of yesterday.
   const refresh = persistently(refreshSite, failed);
   const announce = persistently(() => announceChange(database), failed);
+  const changed = () => {
+    refresh.ask();
+    announce.ask();
+  };
+  // Writes follow one another: once an empty one is done, the one in doubt stands or never will.
+  const lookAfter = persistently(async () => {
+    await database.write(async () => undefined);
+    changed();
+  }, failed);
   const changes = await watchChanges(database, databaseAddress(config), refresh.ask);
   const settings = createSettings({ database, audit, now });
   const accounts = await createAccounts({
@@ -96,16 +106,13 @@ async function open(config: Config): Promise<Opened> {
         .map(({ code }) => code),
   });
   const submissionsOptions: SubmissionsOptions = {
-    database,
+    database: heedUnanswered(database, lookAfter.ask),
     audit,
     now,
     newId: newSubmissionId,
     data: () => readModel().site.data,
     extent: () => extentOf(readModel().site.geometry),
-    changed: () => {
-      refresh.ask();
-      announce.ask();
-    },
+    changed,
     hasHead: (county, writers) => accounts.hasHead(county, writers),
     actorNow,
     names: () => accounts.names(),
@@ -134,6 +141,7 @@ async function open(config: Config): Promise<Opened> {
     close: async () => {
       refresh.stop();
       announce.stop();
+      lookAfter.stop();
       await changes.stop();
       await settled();
       await database.close();
