@@ -41,7 +41,8 @@ export async function severable(host: string, port: number): Promise<Severable> 
     ] as const) {
       open.add(one);
       ways.set(one, another);
-      if (!isFrozen) one.pipe(another);
+      if (isFrozen) one.pause();
+      else one.pipe(another);
       // Either side may break off; the other then ends too, and `close` follows.
       one.on('error', () => another.destroy());
       one.on('close', () => {

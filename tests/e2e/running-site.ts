@@ -9,7 +9,8 @@ export interface RunningSite {
   readonly origin: string;
   /** Everything it has printed so far: the set-up link is there. */
   output(): string;
-  stop(): Promise<void>;
+  /** Asks it to end; with which status it did. */
+  stop(): Promise<number | null>;
 }
 
 /** Chosen before the start, for a site that prints the address it is reached at and not its port. */
@@ -56,6 +57,7 @@ export async function startSite(settings: Readonly<Record<string, string>>): Pro
         await ended;
       }
       rmSync(folder, { recursive: true, force: true });
+      return child.exitCode;
     },
   };
 }

@@ -71,8 +71,9 @@ export async function startPreparedSite<Made>(
   }
   const site = await startSite(whole);
   const stop = async () => {
-    await site.stop();
+    const status = await site.stop();
     rmSync(varDir, { recursive: true, force: true });
+    return status;
   };
   return { ...site, stop, varDir, people, made };
 }
