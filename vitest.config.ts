@@ -31,6 +31,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // What is awaited comes when the machine has time for it; a bound that is promised stands in its test.
+          expect: { requireAssertions: true, poll: { timeout: 20_000 } },
           // One browser at a time: two cores, and a person uses one page at a time.
           fileParallelism: false,
         },
