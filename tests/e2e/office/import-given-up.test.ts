@@ -24,8 +24,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site.stop());
 
-/** Long to read, and small enough (512 kB) that all wait for the readers and none for its body. */
-const rows = 12_000;
+/** Long to read, and small enough (256 kB) that all wait for the readers and none for its body. */
+const rows = 6_000;
 const table = (name: string, heading: string, row: string) => ({
   name,
   bytes: new TextEncoder().encode(`${heading}\n${`${row}\n`.repeat(rows)}`),
